@@ -1,0 +1,1 @@
+//! A career guide for municipal employees.
