@@ -1,1 +1,3 @@
 //! A career guide for municipal employees.
+
+pub mod domain;

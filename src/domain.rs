@@ -1,0 +1,8 @@
+//! What a content pack says and what a career plan is.
+//!
+//! Pure: no Yew, no browser, no clock. "Today" is an argument, and so is everything random.
+
+pub mod catalog;
+pub mod id;
+pub mod pack;
+pub mod text;

@@ -1,0 +1,1 @@
+//! The checked form of a pack.

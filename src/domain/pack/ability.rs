@@ -1,0 +1,193 @@
+//! What is expected: ideals, roles, ability tables.
+
+use serde::Deserialize;
+
+use super::base::{Certainty, Item, When, statement};
+use crate::domain::{
+    id::{PostId, RankId, StatementId},
+    text::Text,
+};
+
+statement! {
+    /// An ideal: of staff, of the organisation, of the town; a credo, a guideline, a keyword.
+    Ideal(StatementId) {
+        /// What it is an ideal of.
+        kind: IdealKind,
+        /// Its name as printed.
+        label: Text,
+        /// What it means, in our own words.
+        #[serde(default)]
+        body: Option<Text>,
+        /// Whose ideal it is, where it is not everyone's.
+        #[serde(default)]
+        when: Option<When>,
+        /// Named parts.
+        #[serde(default)]
+        parts: Vec<Ideal>,
+    }
+}
+
+/// What an [`Ideal`] is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum IdealKind {
+    Vision,
+    Credo,
+    Person,
+    Organisation,
+    Guideline,
+    Attitude,
+    Keyword,
+    Background,
+}
+
+statement! {
+    /// What is asked of the people `when` names.
+    Role(StatementId) {
+        /// Whom it is asked of; empty for all staff.
+        #[serde(default)]
+        when: When,
+        /// Its name as printed.
+        label: Text,
+        /// In our own words.
+        #[serde(default)]
+        body: Option<Text>,
+        /// The single duties, in our own words or as names.
+        #[serde(default)]
+        duties: Vec<Item>,
+        /// What the town does so that it can be done, as named.
+        #[serde(default)]
+        measures: Vec<Item>,
+    }
+}
+
+statement! {
+    /// An ability table: rows of ranks or functions, a tree of abilities, and what stands where
+    /// they meet.
+    Matrix(StatementId) {
+        /// Its name as printed.
+        label: Text,
+        /// What it is for, in our own words.
+        #[serde(default)]
+        body: Option<Text>,
+        /// Whose table it is.
+        #[serde(default)]
+        scope: When,
+        /// Rows, lowest rank first.
+        rows: Vec<MatrixRow>,
+        /// The marks of the table.
+        #[serde(default)]
+        marks: Vec<MatrixMark>,
+        /// What a cell without a mark means.
+        blank: Meaning,
+        /// Abilities, grouped as printed.
+        nodes: Vec<Node>,
+        /// Wordings that cells point to; two cells with one wording say the same.
+        #[serde(default)]
+        wordings: Vec<Wording>,
+        /// Cells that say something.
+        #[serde(default)]
+        cells: Vec<Cell>,
+    }
+}
+
+/// A row of a [`Matrix`]: the ranks or functions it holds for.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct MatrixRow {
+    /// Unique in the table.
+    pub id: StatementId,
+    /// As printed.
+    pub label: Text,
+    /// Ranks it holds for.
+    #[serde(default)]
+    pub ranks: Vec<RankId>,
+    /// Posts or functions it holds for.
+    #[serde(default)]
+    pub posts: Vec<PostId>,
+}
+
+/// A mark of a [`Matrix`].
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct MatrixMark {
+    /// Unique in the table.
+    pub id: StatementId,
+    /// As printed: ○, －.
+    pub label: Text,
+    /// What it means.
+    pub meaning: Meaning,
+}
+
+/// What a mark, or its absence, means. The four are never mixed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum Meaning {
+    /// Asked for.
+    Required,
+    /// Not asked for.
+    NotRequired,
+    /// Not stressed; it may still be asked for.
+    NotEmphasised,
+    /// Not known.
+    Unknown,
+}
+
+statement! {
+    /// An ability, or a group of them.
+    Node(StatementId) {
+        /// Its name as printed.
+        label: Text,
+        /// Other names of the same ability in the document.
+        #[serde(default)]
+        aliases: Vec<Text>,
+        /// What it means, in our own words.
+        #[serde(default)]
+        body: Option<Text>,
+        /// Abilities below it.
+        #[serde(default)]
+        nodes: Vec<Node>,
+    }
+}
+
+/// A wording of an ability at some rank, in our own words.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Wording {
+    /// Unique in the table.
+    pub id: StatementId,
+    /// The words.
+    pub text: Text,
+}
+
+/// What stands where a row and an ability meet.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Cell {
+    /// A row of this table.
+    pub row: StatementId,
+    /// An ability of this table.
+    pub node: StatementId,
+    /// A mark of this table.
+    #[serde(default)]
+    pub mark: Option<StatementId>,
+    /// The ability's name at this rank, where it changes.
+    #[serde(default)]
+    pub label: Option<Text>,
+    /// A wording of this table.
+    #[serde(default)]
+    pub wording: Option<StatementId>,
+    /// How sure it is.
+    #[serde(default)]
+    pub certainty: Certainty,
+    /// What was inferred from what.
+    #[serde(default)]
+    pub why: Option<Text>,
+}

@@ -1,0 +1,63 @@
+//! The year: interviews, evaluation, transfers.
+
+use serde::Deserialize;
+
+use super::base::{Item, Months, When, statement};
+use crate::domain::{id::StatementId, text::Text};
+
+statement! {
+    /// A step of the year.
+    Step(StatementId) {
+        /// Its name as printed.
+        label: Text,
+        /// Its number as printed: `1回目`.
+        #[serde(default)]
+        no: Option<Text>,
+        /// What kind of step it is.
+        kind: StepKind,
+        /// The months it falls in; absent where not stated.
+        #[serde(default)]
+        months: Option<Months>,
+        /// The months as printed: `5〜6月`.
+        #[serde(default)]
+        months_words: Option<Text>,
+        /// Whom it concerns.
+        #[serde(default)]
+        when: When,
+        /// In our own words.
+        #[serde(default)]
+        body: Option<Text>,
+        /// What is talked about.
+        #[serde(default)]
+        topics: Vec<Item>,
+        /// Forms used, with their items.
+        #[serde(default)]
+        forms: Vec<Form>,
+    }
+}
+
+/// What kind of [`Step`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum StepKind {
+    /// A formal interview with one's superior.
+    Interview,
+    /// A talk (1on1).
+    Talk,
+    /// An evaluation.
+    Evaluation,
+    /// Anything else.
+    Event,
+}
+
+/// A form (様式) used in a [`Step`].
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct Form {
+    /// Its name as printed.
+    pub label: Text,
+    /// Its items as printed.
+    pub items: Vec<Item>,
+}
