@@ -1,0 +1,24 @@
+//! The build tool of Career Navi: sets up what is missing, builds, checks and serves the app.
+//!
+//! The binary is `cargo xtask`; the library is what the browser tests use: [`server`] serves a
+//! built folder, with faults on demand, and [`tools`] finds the browser.
+
+#![cfg_attr(
+    test,
+    allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        clippy::string_slice
+    )
+)]
+#![warn(missing_docs)]
+
+pub mod compress;
+pub mod error;
+pub mod process;
+pub mod server;
+pub mod tools;
+pub mod walk;
+pub mod workspace;
