@@ -3,6 +3,10 @@
 //! Pure: no Yew, no browser, no clock. "Today" is an argument, and so is everything random.
 
 pub mod catalog;
+pub mod check;
+pub mod fiscal_year;
 pub mod id;
 pub mod pack;
+pub mod plan;
+pub mod save;
 pub mod text;

@@ -1,1 +1,81 @@
-//! The checked form of a pack.
+//! The checked form of a pack. A `Catalog` in hand means that every id resolves and every statement
+//! has a source: nothing downstream checks again.
+
+use super::{
+    check::{meaning, problem::Fault},
+    id::{JobId, RankId, SectionId, StageId},
+    pack::{
+        Pack,
+        people::{Job, Rank},
+        rotation::{RotationModel, Stage},
+        town::{Document, Section},
+    },
+};
+
+/// A town's content, checked. `Eq`, so that comparing two `Rc<Catalog>` stops at the pointer.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Catalog {
+    pack: Pack,
+}
+
+impl Catalog {
+    /// Checks a pack.
+    ///
+    /// # Errors
+    ///
+    /// Everything wrong with it, not just the first thing.
+    pub fn from_pack(pack: Pack) -> Result<Self, Vec<Fault>> {
+        let faults = meaning::faults_in(&pack);
+        if faults.is_empty() {
+            Ok(Self { pack })
+        } else {
+            Err(faults)
+        }
+    }
+
+    /// What the pack says.
+    pub fn pack(&self) -> &Pack {
+        &self.pack
+    }
+
+    /// The main document: the first one.
+    pub fn policy(&self) -> Option<&Document> {
+        self.pack.documents.first()
+    }
+
+    /// A job type.
+    pub fn job(&self, id: &JobId) -> Option<&Job> {
+        self.pack.jobs.iter().find(|it| it.id == *id)
+    }
+
+    /// A rank.
+    pub fn rank(&self, id: &RankId) -> Option<&Rank> {
+        self.pack.ranks.iter().find(|it| it.id == *id)
+    }
+
+    /// The ranks of a job, lowest first.
+    pub fn ladder<'a>(&'a self, job: &'a Job) -> impl Iterator<Item = &'a Rank> {
+        job.ladder.iter().filter_map(|it| self.rank(it))
+    }
+
+    /// A stage.
+    pub fn stage(&self, id: &StageId) -> Option<&Stage> {
+        self.pack.stages.iter().find(|it| it.id == *id)
+    }
+
+    /// The rotation model of a job: its own, else the one of all jobs.
+    pub fn rotation(&self, job: &JobId) -> Option<&RotationModel> {
+        let models = &self.pack.rotation;
+        models
+            .iter()
+            .find(|it| it.job.as_ref() == Some(job))
+            .or_else(|| models.iter().find(|it| it.job.is_none()))
+    }
+
+    /// A section and the document it stands in.
+    pub fn section(&self, id: &SectionId) -> Option<(&Document, &Section)> {
+        self.pack.documents.iter().find_map(|document| {
+            Some((document, document.sections.iter().find(|it| it.id == *id)?))
+        })
+    }
+}

@@ -1,0 +1,291 @@
+//! The changes a person makes to a plan. Each tells what would undo it.
+
+use std::fmt;
+
+use super::{Entry, EntryId, MOST_BYTES, MOST_CHARACTERS, MOST_ENTRIES, Plan, Span};
+use crate::domain::fiscal_year::FiscalYear;
+
+/// A change to a plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// Give it another name.
+    Rename(String),
+    /// Write the vision for 5 years ahead.
+    WriteFiveYearVision(String),
+    /// Write the vision for 10 years ahead.
+    WriteTenYearVision(String),
+    /// Look 5 or 10 years ahead. Entries outside stay.
+    LookAhead(Span),
+    /// Start in another year.
+    StartIn(FiscalYear),
+    /// Add an entry at a place in the list.
+    Add {
+        /// The place; past the end means last.
+        at: usize,
+        /// The entry. Its number must be free.
+        entry: Box<Entry>,
+    },
+    /// Take an entry out.
+    Remove(EntryId),
+    /// Put another entry of the same number in its place.
+    Replace(Box<Entry>),
+}
+
+/// Why a change is not made. The plan stays as it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// There are [`MOST_ENTRIES`] already.
+    TooManyEntries,
+    /// A field is longer than [`MOST_CHARACTERS`].
+    TooLong {
+        /// Its characters.
+        characters: usize,
+    },
+    /// The whole plan would be larger than [`MOST_BYTES`].
+    TooLarge,
+    /// An entry ends before it starts.
+    EndsBeforeStart,
+    /// An entry says nothing.
+    SaysNothing,
+    /// There is no such entry, or there is one already.
+    NoSuchEntry,
+}
+
+impl fmt::Display for Refused {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::TooManyEntries => write!(
+                f,
+                "項目は{MOST_ENTRIES}件までです。使わない項目を消してから足してください。"
+            ),
+            Self::TooLong { characters } => {
+                write!(
+                    f,
+                    "1つの欄に書けるのは{MOST_CHARACTERS}文字までです（いま{characters}文字）。短くしてください。"
+                )
+            }
+            Self::TooLarge => write!(
+                f,
+                "1つのプランに書ける量をこえます。使わない文を消してください。"
+            ),
+            Self::EndsBeforeStart => {
+                write!(f, "終わりの年度は、始まりの年度より後にしてください。")
+            }
+            Self::SaysNothing => write!(f, "内容を書いてください。"),
+            Self::NoSuchEntry => write!(f, "その項目は見つかりません。"),
+        }
+    }
+}
+
+impl Plan {
+    /// Makes a change and gives the change that undoes it.
+    ///
+    /// # Errors
+    ///
+    /// If the change would break a limit or names an entry that is not there; nothing is changed then.
+    pub fn apply(&mut self, change: Change) -> Result<Change, Refused> {
+        let before = self.text_bytes();
+        match change {
+            Change::Rename(name) => swap_text(&mut self.name, name, before).map(Change::Rename),
+            Change::WriteFiveYearVision(text) => {
+                swap_text(&mut self.visions.five, text, before).map(Change::WriteFiveYearVision)
+            }
+            Change::WriteTenYearVision(text) => {
+                swap_text(&mut self.visions.ten, text, before).map(Change::WriteTenYearVision)
+            }
+            Change::LookAhead(span) => {
+                Ok(Change::LookAhead(std::mem::replace(&mut self.span, span)))
+            }
+            Change::StartIn(year) => Ok(Change::StartIn(std::mem::replace(&mut self.start, year))),
+            Change::Add { at, entry } => {
+                if self.entries.len() >= MOST_ENTRIES {
+                    return Err(Refused::TooManyEntries);
+                }
+                if self.entry(entry.id).is_some() {
+                    return Err(Refused::NoSuchEntry);
+                }
+                check_entry(&entry, before)?;
+                let id = entry.id;
+                self.entries.insert(at.min(self.entries.len()), *entry);
+                Ok(Change::Remove(id))
+            }
+            Change::Remove(id) => {
+                let at = self
+                    .entries
+                    .iter()
+                    .position(|it| it.id == id)
+                    .ok_or(Refused::NoSuchEntry)?;
+                Ok(Change::Add {
+                    at,
+                    entry: Box::new(self.entries.remove(at)),
+                })
+            }
+            Change::Replace(entry) => {
+                let place = self
+                    .entries
+                    .iter_mut()
+                    .find(|it| it.id == entry.id)
+                    .ok_or(Refused::NoSuchEntry)?;
+                check_entry(
+                    &entry,
+                    before.saturating_sub(place.text.len() + place.note.len()),
+                )?;
+                Ok(Change::Replace(Box::new(std::mem::replace(place, *entry))))
+            }
+        }
+    }
+}
+
+/// Replaces a field's text and gives the old one; `bytes` is the size of all text before.
+fn swap_text(field: &mut String, text: String, bytes: usize) -> Result<String, Refused> {
+    check_field(&text)?;
+    if bytes.saturating_sub(field.len()) + text.len() > MOST_BYTES {
+        return Err(Refused::TooLarge);
+    }
+    Ok(std::mem::replace(field, text))
+}
+
+fn check_entry(entry: &Entry, bytes_of_the_rest: usize) -> Result<(), Refused> {
+    check_field(&entry.text)?;
+    check_field(&entry.note)?;
+    if entry.text.trim().is_empty() {
+        return Err(Refused::SaysNothing);
+    }
+    if entry.until < entry.year {
+        return Err(Refused::EndsBeforeStart);
+    }
+    if bytes_of_the_rest + entry.text.len() + entry.note.len() > MOST_BYTES {
+        return Err(Refused::TooLarge);
+    }
+    Ok(())
+}
+
+fn check_field(text: &str) -> Result<(), Refused> {
+    match text.chars().count() {
+        characters if characters > MOST_CHARACTERS => Err(Refused::TooLong { characters }),
+        _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::plan::fixture;
+
+    #[track_caller]
+    fn check_undo(change: Change) {
+        let before = fixture::plan();
+        let mut plan = before.clone();
+        let undo = plan.apply(change).unwrap();
+        assert_ne!(plan, before);
+        plan.apply(undo).unwrap();
+        assert_eq!(plan, before);
+    }
+
+    #[track_caller]
+    fn check_refused(change: Change, refused: Refused) {
+        let before = fixture::plan();
+        let mut plan = before.clone();
+        assert_eq!(plan.apply(change), Err(refused));
+        assert_eq!(plan, before);
+    }
+
+    fn entry() -> Entry {
+        fixture::plan().entries.remove(0)
+    }
+
+    #[test]
+    fn every_change_can_be_undone() {
+        check_undo(Change::Rename("案B".into()));
+        check_undo(Change::WriteFiveYearVision("係を率いる".into()));
+        check_undo(Change::WriteTenYearVision("課を率いる".into()));
+        check_undo(Change::LookAhead(Span::TenYears));
+        check_undo(Change::StartIn(FiscalYear::LAST));
+        check_undo(Change::Remove(EntryId(1)));
+        check_undo(Change::Add {
+            at: 0,
+            entry: Box::new(Entry {
+                id: EntryId(2),
+                ..entry()
+            }),
+        });
+        check_undo(Change::Replace(Box::new(Entry {
+            text: "技術士".into(),
+            ..entry()
+        })));
+    }
+
+    #[test]
+    fn what_breaks_a_limit_is_refused_with_its_reason() {
+        let long = "あ".repeat(MOST_CHARACTERS + 1);
+        check_refused(
+            Change::Rename(long),
+            Refused::TooLong {
+                characters: MOST_CHARACTERS + 1,
+            },
+        );
+        check_refused(
+            Change::Replace(Box::new(Entry {
+                text: " ".into(),
+                ..entry()
+            })),
+            Refused::SaysNothing,
+        );
+        check_refused(
+            Change::Replace(Box::new(Entry {
+                until: FiscalYear::FIRST,
+                ..entry()
+            })),
+            Refused::EndsBeforeStart,
+        );
+        check_refused(Change::Remove(EntryId(9)), Refused::NoSuchEntry);
+        check_refused(
+            Change::Add {
+                at: 0,
+                entry: Box::new(entry()),
+            },
+            Refused::NoSuchEntry,
+        );
+    }
+
+    #[test]
+    fn entries_and_bytes_have_their_limits() {
+        let mut plan = fixture::plan();
+        for id in 2..=500 {
+            plan.apply(Change::Add {
+                at: 500,
+                entry: Box::new(Entry {
+                    id: EntryId(id),
+                    ..entry()
+                }),
+            })
+            .unwrap();
+        }
+        let more = Change::Add {
+            at: 0,
+            entry: Box::new(Entry {
+                id: EntryId(501),
+                ..entry()
+            }),
+        };
+        assert_eq!(plan.apply(more), Err(Refused::TooManyEntries));
+
+        let mut plan = fixture::plan();
+        let large = "あ".repeat(MOST_CHARACTERS);
+        let refused = (2..100).find_map(|id| {
+            let entry = Entry {
+                id: EntryId(id),
+                text: large.clone(),
+                note: large.clone(),
+                ..entry()
+            };
+            plan.apply(Change::Add {
+                at: 0,
+                entry: Box::new(entry),
+            })
+            .err()
+        });
+        assert_eq!(refused, Some(Refused::TooLarge));
+        assert!(plan.text_bytes() <= MOST_BYTES);
+    }
+}

@@ -1,0 +1,3 @@
+//! The saved forms of a plan.
+
+pub mod node;
