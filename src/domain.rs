@@ -5,8 +5,11 @@
 pub mod catalog;
 pub mod check;
 pub mod fiscal_year;
+pub mod guide;
 pub mod id;
 pub mod pack;
 pub mod plan;
+pub mod revisions;
+pub mod route;
 pub mod save;
 pub mod text;

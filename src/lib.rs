@@ -1,3 +1,4 @@
 //! A career guide for municipal employees.
 
 pub mod domain;
+pub mod platform;

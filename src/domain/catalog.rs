@@ -1,13 +1,16 @@
 //! The checked form of a pack. A `Catalog` in hand means that every id resolves and every statement
-//! has a source: nothing downstream checks again.
+//! has a source of its own: nothing downstream checks again or looks for the statement around it.
+
+mod inherit;
 
 use super::{
     check::{meaning, problem::Fault},
-    id::{JobId, RankId, SectionId, StageId},
+    id::{JobId, PathId, RankId, SectionId, StageId, StatementId},
     pack::{
         Pack,
+        growth::Training,
         people::{Job, Rank},
-        rotation::{RotationModel, Stage},
+        rotation::{Path, RotationModel, Stage},
         town::{Document, Section},
     },
 };
@@ -70,6 +73,16 @@ impl Catalog {
             .iter()
             .find(|it| it.job.as_ref() == Some(job))
             .or_else(|| models.iter().find(|it| it.job.is_none()))
+    }
+
+    /// A path.
+    pub fn path(&self, id: &PathId) -> Option<&Path> {
+        self.pack.paths.iter().find(|it| it.id == *id)
+    }
+
+    /// A training.
+    pub fn training(&self, id: &StatementId) -> Option<&Training> {
+        self.pack.trainings.iter().find(|it| it.id == *id)
     }
 
     /// A section and the document it stands in.

@@ -1,3 +1,4 @@
 //! The saved forms of a plan.
 
 pub mod node;
+pub mod record;

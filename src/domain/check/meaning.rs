@@ -109,14 +109,21 @@ impl Check {
 impl Visit for Check {
     fn id(&mut self, path: &str, id: &str) {
         self.id_form(path, id);
-        if let Some(first) = self.ids.get(id) {
+        // Documents and sections are pointed at by `src` only, never by `?at=`: they may share an id
+        // with a statement.
+        let key = if path.starts_with("documents") {
+            format!("src {id}")
+        } else {
+            id.to_owned()
+        };
+        if let Some(first) = self.ids.get(&key) {
             let wrong = Wrong::RepeatedId {
                 id: id.to_owned(),
                 first: first.clone(),
             };
             self.add(path, wrong);
         } else {
-            self.ids.insert(id.to_owned(), path.to_owned());
+            self.ids.insert(key, path.to_owned());
         }
     }
 

@@ -1,0 +1,203 @@
+//! The questions a person asks a town's content: what holds for me, what comes next, what is open.
+//!
+//! Nothing is inherited from lower ranks, and nothing is guessed: where the policy leaves open
+//! whether a statement holds for someone, the answer is [`Fit::Maybe`].
+
+pub mod draft;
+pub mod season;
+pub mod stage;
+pub mod steps;
+
+use super::{
+    catalog::Catalog,
+    id::{JobId, RankId},
+    pack::{
+        base::{Basis, Topic, When, Years},
+        people::{Job, Rank},
+        town::{Gap, Unpaired},
+    },
+};
+
+/// The person a page is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Who {
+    /// Their job type.
+    pub job: JobId,
+    /// Their rank.
+    pub rank: RankId,
+    /// Full years since joining, if they said so.
+    pub years: Option<u8>,
+}
+
+/// A person with the entries of a catalog that they stand for.
+#[derive(Clone, Copy, Debug)]
+pub struct Person<'a> {
+    /// The town's content.
+    pub catalog: &'a Catalog,
+    /// Their job.
+    pub job: &'a Job,
+    /// Their rank.
+    pub rank: &'a Rank,
+    /// Full years since joining, if they said so.
+    pub years: Option<u8>,
+}
+
+/// Whether a statement holds for someone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fit {
+    /// No.
+    No,
+    /// It depends on something the app does not know.
+    Maybe,
+    /// Yes.
+    Yes,
+}
+
+impl<'a> Person<'a> {
+    /// The person in this town; `None` unless the job has that rank.
+    pub fn find(catalog: &'a Catalog, who: &Who) -> Option<Self> {
+        let job = catalog.job(&who.job)?;
+        let rank = catalog
+            .rank(&who.rank)
+            .filter(|it| job.ladder.contains(&it.id))?;
+        Some(Self {
+            catalog,
+            job,
+            rank,
+            years: who.years,
+        })
+    }
+
+    /// Whether a condition holds for them.
+    pub fn fit(&self, when: &When) -> Fit {
+        let listed = |listed: bool| if listed { Fit::Yes } else { Fit::No };
+        let mut fit = Fit::Yes;
+        if !when.jobs.is_empty() {
+            fit = fit.min(listed(when.jobs.contains(&self.job.id)));
+        }
+        if !when.ranks.is_empty() {
+            fit = fit.min(listed(when.ranks.contains(&self.rank.id)));
+        }
+        if !when.employment.is_empty() {
+            let own = self.rank.employment.as_ref();
+            fit = fit.min(listed(own.is_some_and(|it| when.employment.contains(it))));
+        }
+        if !when.posts.is_empty() {
+            fit = fit.min(Fit::Maybe);
+        }
+        if !when.stages.is_empty() {
+            let own = self.stages();
+            let of_theirs = own
+                .stages
+                .iter()
+                .filter(|it| when.stages.contains(&it.stage.id))
+                .count();
+            fit = fit.min(match of_theirs {
+                0 => Fit::No,
+                all if all == own.stages.len() => Fit::Yes,
+                _ => Fit::Maybe,
+            });
+        }
+        if let Some(years) = when.years {
+            fit = fit.min(self.fit_years(years));
+        }
+        fit
+    }
+
+    fn fit_years(&self, range: Years) -> Fit {
+        match self.years {
+            Some(years) if range.basis == Basis::Service => within(range, years),
+            _ => Fit::Maybe,
+        }
+    }
+
+    /// What is missing from the policy on a topic and concerns them.
+    pub fn gaps(&self, topic: Topic) -> impl Iterator<Item = &'a Gap> {
+        let person = *self;
+        self.catalog
+            .pack()
+            .gaps
+            .iter()
+            .filter(move |it| it.topics.contains(&topic))
+            .filter(move |it| it.when.as_ref().is_none_or(|it| person.fit(it) != Fit::No))
+    }
+
+    /// Values on a topic whose pairing is not known and that concern them.
+    pub fn unpaired(&self, topic: Topic) -> impl Iterator<Item = &'a Unpaired> {
+        let person = *self;
+        self.catalog
+            .pack()
+            .unpaired
+            .iter()
+            .filter(move |it| it.topics.contains(&topic))
+            .filter(move |it| it.when.as_ref().is_none_or(|it| person.fit(it) != Fit::No))
+    }
+}
+
+/// Whether a number of years lies in a range. "About" blurs both ends by a year.
+pub fn within(range: Years, years: u8) -> Fit {
+    let (min, max) = (range.min.unwrap_or(0), range.max.unwrap_or(u8::MAX));
+    let blur = u8::from(range.approx);
+    if years < min.saturating_sub(blur) || years > max.saturating_add(blur) {
+        Fit::No
+    } else if range.approx
+        && (range.min.is_some_and(|it| years <= it) || range.max.is_some_and(|it| years >= it))
+    {
+        Fit::Maybe
+    } else {
+        Fit::Yes
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod fixture {
+    use super::*;
+    use crate::domain::check;
+
+    /// The shipped content of Kitakyushu.
+    pub fn kitakyushu() -> Catalog {
+        check::read(include_str!("../../assets/packs/kitakyushu.json"))
+            .expect("the shipped pack is sound")
+    }
+
+    /// Someone in it.
+    pub fn who(job: &str, rank: &str, years: Option<u8>) -> Who {
+        Who {
+            job: JobId::new(job),
+            rank: RankId::new(rank),
+            years,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn about_ten_years_is_open_around_ten() {
+        let range = Years {
+            min: None,
+            max: Some(10),
+            basis: Basis::Service,
+            approx: true,
+        };
+        assert_eq!([8, 9].map(|it| within(range, it)), [Fit::Yes; 2]);
+        assert_eq!([10, 11].map(|it| within(range, it)), [Fit::Maybe; 2]);
+        assert_eq!(within(range, 12), Fit::No);
+    }
+
+    #[test]
+    fn exact_years_are_exact() {
+        let range = Years {
+            min: Some(3),
+            max: Some(6),
+            basis: Basis::Service,
+            approx: false,
+        };
+        assert_eq!(
+            [2, 3, 6, 7].map(|it| within(range, it)),
+            [Fit::No, Fit::Yes, Fit::Yes, Fit::No]
+        );
+    }
+}

@@ -1,0 +1,242 @@
+//! What someone could do next, and why: required for this rank; dated soonest; named for the next
+//! rank; the rest. No score anywhere.
+
+use chrono::NaiveDate;
+
+use super::{Fit, Person, season};
+use crate::domain::{
+    pack::{
+        base::{Certainty, Duty, Sources},
+        growth::{Direction, Level, Training},
+    },
+    plan::Lane,
+    route::RankPage,
+    text::Text,
+};
+
+/// A step someone could take next.
+#[derive(Clone, Copy, Debug)]
+pub struct NextStep<'a> {
+    /// Why it stands where it stands.
+    pub reason: Reason,
+    /// Its name.
+    pub label: &'a Text,
+    /// What it is, in our own words.
+    pub body: Option<&'a Text>,
+    /// The statement behind it.
+    pub statement: &'a str,
+    /// The page it stands on.
+    pub page: RankPage,
+    /// The kind of line it would be in a plan.
+    pub lane: LaneKind,
+    /// Where it comes from.
+    pub src: &'a Sources,
+    /// How sure it is.
+    pub certainty: Certainty,
+}
+
+/// The kinds of plan lines a step may become.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum LaneKind {
+    Learning,
+    Dx,
+    Interview,
+    Rank,
+    Qualification,
+    Posting,
+}
+
+impl From<LaneKind> for Lane {
+    fn from(kind: LaneKind) -> Self {
+        match kind {
+            LaneKind::Learning => Self::Learning,
+            LaneKind::Dx => Self::Dx,
+            LaneKind::Interview => Self::Interview,
+            LaneKind::Rank => Self::Rank,
+            LaneKind::Qualification => Self::Qualification,
+            LaneKind::Posting => Self::Posting,
+        }
+    }
+}
+
+/// Why a step stands where it stands; in this order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reason {
+    /// A duty at this rank.
+    Required,
+    /// A duty, if a condition holds that the app does not know.
+    RequiredIf,
+    /// The next date of the year.
+    Dated,
+    /// Named by the policy for the next rank.
+    NextRank,
+    /// Named by the policy for this rank or stage.
+    Named,
+    /// For all.
+    Open,
+}
+
+impl<'a> Person<'a> {
+    /// Everything the policy has for them, in the stated order.
+    pub fn next_steps(&self, today: NaiveDate) -> Vec<NextStep<'a>> {
+        let pack = self.catalog.pack();
+        let mut steps: Vec<NextStep<'a>> = Vec::new();
+        steps.extend(
+            pack.trainings
+                .iter()
+                .filter_map(|it| self.training_step(it)),
+        );
+        let levels = pack.tracks.iter().flat_map(|it| &it.levels);
+        steps.extend(levels.filter_map(|it| self.level_step(it)));
+        steps.extend(
+            season::next_interview(&pack.year, today).map(|(it, _)| NextStep {
+                reason: Reason::Dated,
+                label: &it.label,
+                body: it.body.as_ref(),
+                statement: it.id.as_str(),
+                page: RankPage::Systems,
+                lane: LaneKind::Interview,
+                src: &it.src,
+                certainty: it.certainty,
+            }),
+        );
+        let to_next = |it: &&'a crate::domain::pack::growth::Gate| {
+            it.direction == Direction::Up && it.to.iter().any(|it| self.rank.next.contains(it))
+        };
+        steps.extend(pack.gates.iter().filter(to_next).map(|it| NextStep {
+            reason: Reason::NextRank,
+            label: &it.label,
+            body: it.body.as_ref(),
+            statement: it.id.as_str(),
+            page: RankPage::Systems,
+            lane: LaneKind::Rank,
+            src: &it.src,
+            certainty: it.certainty,
+        }));
+        for stage in &self.stages().stages {
+            let Some(cell) = stage.cell else { continue };
+            steps.extend(cell.qualifications.iter().map(|it| NextStep {
+                reason: Reason::Named,
+                label: &it.label,
+                body: None,
+                statement: it.id.as_str(),
+                page: RankPage::Qualifications,
+                lane: LaneKind::Qualification,
+                src: &it.src,
+                certainty: it.certainty,
+            }));
+        }
+        steps.sort_by_key(|it| it.reason);
+        steps
+    }
+
+    /// How a training stands for them; `None` if it is not for them, or is only a kind of trainings
+    /// that stand in the list themselves.
+    fn training_step(&self, it: &'a Training) -> Option<NextStep<'a>> {
+        let has_parts = self
+            .catalog
+            .pack()
+            .trainings
+            .iter()
+            .any(|other| other.kind.as_ref() == Some(&it.id));
+        let is_open_to_all =
+            it.when.ranks.is_empty() && it.when.stages.is_empty() && it.when.years.is_none();
+        if has_parts && is_open_to_all {
+            return None;
+        }
+        let required = self.duty_of(it).contains(&Duty::Required);
+        let reason = match self.fit(&it.when) {
+            Fit::Yes if required => Reason::Required,
+            Fit::Maybe if required => Reason::RequiredIf,
+            Fit::Yes | Fit::Maybe if is_open_to_all => Reason::Open,
+            Fit::Yes | Fit::Maybe => Reason::Named,
+            Fit::No if it.when.ranks.iter().any(|it| self.rank.next.contains(it)) => {
+                Reason::NextRank
+            }
+            Fit::No => return None,
+        };
+        Some(NextStep {
+            reason,
+            label: &it.label,
+            body: it
+                .body
+                .as_ref()
+                .or_else(|| it.purpose.first().map(|it| &it.text)),
+            statement: it.id.as_str(),
+            page: RankPage::Training,
+            lane: LaneKind::Learning,
+            src: &it.src,
+            certainty: it.certainty,
+        })
+    }
+
+    /// How far a training is a duty: by its own words, else by its kind's.
+    pub fn duty_of(&self, it: &'a Training) -> &'a [Duty] {
+        if !it.duty.is_empty() {
+            return &it.duty;
+        }
+        let kind = it
+            .kind
+            .as_ref()
+            .and_then(|kind| self.catalog.training(kind));
+        kind.map(|it| it.duty.as_slice()).unwrap_or_default()
+    }
+
+    fn level_step(&self, it: &'a Level) -> Option<NextStep<'a>> {
+        let reason = match self.fit(&it.when) {
+            Fit::No => return None,
+            Fit::Yes if it.duty.contains(&Duty::Required) => Reason::Required,
+            Fit::Maybe if it.duty.contains(&Duty::Required) => Reason::RequiredIf,
+            _ => Reason::Open,
+        };
+        Some(NextStep {
+            reason,
+            label: &it.label,
+            body: it.body.as_ref(),
+            statement: it.id.as_str(),
+            page: RankPage::Dx,
+            lane: LaneKind::Dx,
+            src: &it.src,
+            certainty: it.certainty,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::guide::fixture;
+
+    #[test]
+    fn duties_come_first_then_dates_then_the_rest() {
+        let catalog = fixture::kitakyushu();
+        for (job, rank) in [("civil-engineering", "section-chief"), ("curator", "staff")] {
+            let who = fixture::who(job, rank, Some(3));
+            let person = Person::find(&catalog, &who).unwrap();
+            let steps = person.next_steps("2026-11-20".parse().unwrap());
+            assert!(steps.is_sorted_by_key(|it| it.reason), "{rank}");
+            assert_eq!(
+                steps.first().map(|it| it.reason),
+                Some(Reason::Required),
+                "{rank}"
+            );
+            assert!(steps.iter().any(|it| it.reason == Reason::Dated), "{rank}");
+        }
+    }
+
+    #[test]
+    fn the_exam_for_the_next_rank_is_named_to_the_rank_below_it_only() {
+        let catalog = fixture::kitakyushu();
+        let named = |rank: &str| {
+            let who = fixture::who("civil-engineering", rank, None);
+            let person = Person::find(&catalog, &who).unwrap();
+            let steps = person.next_steps("2026-11-20".parse().unwrap());
+            steps.iter().filter(|it| it.lane == LaneKind::Rank).count()
+        };
+        assert_eq!(
+            ["senior-staff", "chief", "section-chief"].map(named),
+            [1, 1, 0]
+        );
+    }
+}

@@ -1,0 +1,264 @@
+//! Addresses inside the app: what stands after `#`. People bookmark, print and QR them, so a route
+//! never changes its meaning.
+
+use std::fmt;
+
+use super::{
+    id::{JobId, RankId, TownId},
+    plan::PlanId,
+};
+
+/// A page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    /// `/`
+    Start,
+    /// `/{town}` and its pages
+    Town(TownId, TownPage),
+    /// `/{town}/{job}`
+    Job(TownId, JobId),
+    /// `/{town}/{job}/{rank}` and its pages
+    Rank(TownId, JobId, RankId, RankPage),
+    /// `/plan`
+    Plans,
+    /// `/plan/{id}`
+    Plan(PlanId),
+    /// `/about` and its pages
+    About(AboutPage),
+    /// A route that is kept free for a later version.
+    Reserved(Reserved),
+    /// Anything else, as it stood.
+    Unknown(String),
+}
+
+/// A page about a town.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum TownPage {
+    Overview,
+    Measures,
+    Figures,
+    Glossary,
+    FirstYear,
+}
+
+/// A page about a job and rank.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum RankPage {
+    Overview,
+    Abilities,
+    Rotation,
+    Training,
+    Dx,
+    Qualifications,
+    Systems,
+}
+
+impl RankPage {
+    /// In the order of the page navigation.
+    pub const ALL: [Self; 7] = [
+        Self::Overview,
+        Self::Abilities,
+        Self::Rotation,
+        Self::Training,
+        Self::Dx,
+        Self::Qualifications,
+        Self::Systems,
+    ];
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Overview => "",
+            Self::Abilities => "abilities",
+            Self::Rotation => "rotation",
+            Self::Training => "training",
+            Self::Dx => "dx",
+            Self::Qualifications => "qualifications",
+            Self::Systems => "systems",
+        }
+    }
+}
+
+/// A page about the app.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum AboutPage {
+    App,
+    Device,
+    Accessibility,
+    Licences,
+}
+
+/// A route that a later version fills.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Reserved {
+    Compare,
+    Search,
+    Open,
+    Packs,
+    Preview,
+    Kiosk,
+    SelfCheck,
+    Sheet,
+    Components,
+}
+
+impl Route {
+    /// The route of a path: what stands after `#`, without the query.
+    pub fn parse(path: &str) -> Self {
+        let segments: Vec<&str> = path.split('/').filter(|it| !it.is_empty()).collect();
+        let unknown = || Self::Unknown(path.to_owned());
+        match *segments.as_slice() {
+            [] => Self::Start,
+            ["plan"] => Self::Plans,
+            ["plan", id] => PlanId::parse(id).map_or_else(unknown, Self::Plan),
+            ["plan", _, "sheet"] => Self::Reserved(Reserved::Sheet),
+            ["about"] => Self::About(AboutPage::App),
+            ["about", "device"] => Self::About(AboutPage::Device),
+            ["about", "accessibility"] => Self::About(AboutPage::Accessibility),
+            ["about", "licences"] => Self::About(AboutPage::Licences),
+            ["about", "components"] => Self::Reserved(Reserved::Components),
+            ["compare"] => Self::Reserved(Reserved::Compare),
+            ["search"] => Self::Reserved(Reserved::Search),
+            ["open", ..] => Self::Reserved(Reserved::Open),
+            ["packs"] => Self::Reserved(Reserved::Packs),
+            ["preview", ..] => Self::Reserved(Reserved::Preview),
+            ["kiosk", ..] => Self::Reserved(Reserved::Kiosk),
+            ["plan" | "about" | "compare" | "search" | "packs", ..] => unknown(),
+            [town] => Self::Town(TownId::new(town), TownPage::Overview),
+            [town, "measures"] => Self::Town(TownId::new(town), TownPage::Measures),
+            [town, "figures"] => Self::Town(TownId::new(town), TownPage::Figures),
+            [town, "glossary"] => Self::Town(TownId::new(town), TownPage::Glossary),
+            [town, "first-year"] => Self::Town(TownId::new(town), TownPage::FirstYear),
+            [town, job] => Self::Job(TownId::new(town), JobId::new(job)),
+            [_, _, _, "self-check"] => Self::Reserved(Reserved::SelfCheck),
+            [town, job, rank] => Self::rank(town, job, rank, RankPage::Overview),
+            [town, job, rank, word] => RankPage::ALL
+                .into_iter()
+                .find(|it| it.word() == word)
+                .map_or_else(unknown, |page| Self::rank(town, job, rank, page)),
+            _ => unknown(),
+        }
+    }
+
+    fn rank(town: &str, job: &str, rank: &str, page: RankPage) -> Self {
+        Self::Rank(TownId::new(town), JobId::new(job), RankId::new(rank), page)
+    }
+
+    /// The town whose content the page needs.
+    pub fn town(&self) -> Option<&TownId> {
+        match self {
+            Self::Town(town, _) | Self::Job(town, _) | Self::Rank(town, _, _, _) => Some(town),
+            _ => None,
+        }
+    }
+
+    /// The address of the page, with `#`.
+    pub fn href(&self) -> String {
+        format!("#{self}")
+    }
+
+    /// The address of a statement on the page, with `#`.
+    pub fn href_at(&self, statement: &str) -> String {
+        format!("#{self}?at={statement}")
+    }
+}
+
+impl fmt::Display for Route {
+    /// The path: what stands after `#`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Start => f.write_str("/"),
+            Self::Town(town, page) => match page {
+                TownPage::Overview => write!(f, "/{town}"),
+                TownPage::Measures => write!(f, "/{town}/measures"),
+                TownPage::Figures => write!(f, "/{town}/figures"),
+                TownPage::Glossary => write!(f, "/{town}/glossary"),
+                TownPage::FirstYear => write!(f, "/{town}/first-year"),
+            },
+            Self::Job(town, job) => write!(f, "/{town}/{job}"),
+            Self::Rank(town, job, rank, RankPage::Overview) => write!(f, "/{town}/{job}/{rank}"),
+            Self::Rank(town, job, rank, page) => write!(f, "/{town}/{job}/{rank}/{}", page.word()),
+            Self::Plans => f.write_str("/plan"),
+            Self::Plan(id) => write!(f, "/plan/{id}"),
+            Self::About(AboutPage::App) => f.write_str("/about"),
+            Self::About(AboutPage::Device) => f.write_str("/about/device"),
+            Self::About(AboutPage::Accessibility) => f.write_str("/about/accessibility"),
+            Self::About(AboutPage::Licences) => f.write_str("/about/licences"),
+            Self::Reserved(it) => f.write_str(match it {
+                Reserved::Compare => "/compare",
+                Reserved::Search => "/search",
+                Reserved::Open => "/open",
+                Reserved::Packs => "/packs",
+                Reserved::Preview => "/preview",
+                Reserved::Kiosk => "/kiosk",
+                Reserved::SelfCheck => "/self-check",
+                Reserved::Sheet => "/sheet",
+                Reserved::Components => "/about/components",
+            }),
+            Self::Unknown(path) => f.write_str(path),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::check::meaning::{RESERVED_JOBS, RESERVED_TOWNS};
+
+    #[test]
+    fn a_route_is_read_as_it_is_written() {
+        for path in [
+            "/",
+            "/kitakyushu",
+            "/kitakyushu/measures",
+            "/kitakyushu/figures",
+            "/kitakyushu/glossary",
+            "/kitakyushu/first-year",
+            "/kitakyushu/civil-engineering",
+            "/kitakyushu/civil-engineering/section-chief",
+            "/kitakyushu/civil-engineering/section-chief/abilities",
+            "/kitakyushu/civil-engineering/section-chief/rotation",
+            "/kitakyushu/civil-engineering/section-chief/training",
+            "/kitakyushu/civil-engineering/section-chief/dx",
+            "/kitakyushu/civil-engineering/section-chief/qualifications",
+            "/kitakyushu/civil-engineering/section-chief/systems",
+            "/plan",
+            "/plan/0000000000c0ffee",
+            "/about",
+            "/about/device",
+            "/about/accessibility",
+            "/about/licences",
+        ] {
+            let route = Route::parse(path);
+            assert!(
+                !matches!(route, Route::Unknown(_) | Route::Reserved(_)),
+                "{path}"
+            );
+            assert_eq!(route.to_string(), path);
+        }
+    }
+
+    #[test]
+    fn no_town_and_no_job_can_take_a_reserved_word() {
+        for word in RESERVED_TOWNS {
+            assert_eq!(Route::parse(&format!("/{word}")).town(), None, "{word}");
+            assert_eq!(Route::parse(&format!("/{word}/a/b")).town(), None, "{word}");
+        }
+        for word in RESERVED_JOBS {
+            assert!(
+                matches!(Route::parse(&format!("/t/{word}")), Route::Town(..)),
+                "{word}"
+            );
+        }
+    }
+
+    #[test]
+    fn what_is_no_route_is_kept_as_it_stood() {
+        for path in ["/a/b/c/d", "/a/b/c/d/e", "/plan/A B", "/about/x"] {
+            assert_eq!(Route::parse(path), Route::Unknown(path.to_owned()));
+        }
+    }
+}

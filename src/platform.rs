@@ -1,0 +1,43 @@
+//! Ports to the outside: what the app asks of its store, its device and its content, as traits.
+//!
+//! Only `browser` names a browser API. Nothing here knows `ui` or `app`.
+
+pub mod content;
+pub mod device;
+pub mod event_loop;
+pub mod memory;
+pub mod store;
+
+use std::{future::Future, pin::Pin};
+
+/// What a port answers later.
+pub type Later<T> = Pin<Box<dyn Future<Output = T>>>;
+
+/// An answer that is there at once.
+pub fn now<T: 'static>(value: T) -> Later<T> {
+    Box::pin(std::future::ready(value))
+}
+
+/// Something that goes on until this is dropped: a listener, a timer.
+#[must_use = "it ends when this is dropped"]
+pub struct Guard(Option<Box<dyn FnOnce()>>);
+
+impl Guard {
+    /// A guard that runs `end` when it is dropped.
+    pub fn new(end: impl FnOnce() + 'static) -> Self {
+        Self(Some(Box::new(end)))
+    }
+
+    /// A guard of something that has no end of its own.
+    pub fn empty() -> Self {
+        Self(None)
+    }
+}
+
+impl Drop for Guard {
+    fn drop(&mut self) {
+        if let Some(end) = self.0.take() {
+            end();
+        }
+    }
+}

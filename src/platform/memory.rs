@@ -1,0 +1,59 @@
+//! A store that forgets when the page is closed: for 「保存しない」 and for the kiosk.
+
+use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+
+use super::{
+    Later, now,
+    store::{Keeps, Loaded, PlanStore, SaveError, StoreError},
+};
+use crate::domain::{plan::PlanId, revisions::Kind, save::record::Record};
+
+/// Keeps plans in memory only. Writes nothing anywhere.
+#[derive(Clone, Debug, Default)]
+pub struct MemoryStore {
+    records: Rc<RefCell<BTreeMap<PlanId, Record>>>,
+}
+
+impl PlanStore for MemoryStore {
+    fn load(&self) -> Later<Result<Loaded, StoreError>> {
+        let records = self.records.borrow();
+        let kept = records.values().cloned().map(Record::open).collect();
+        now(Ok(Loaded {
+            kept,
+            notices: Vec::new(),
+        }))
+    }
+
+    fn save(&self, record: Record, based_on: Option<u64>, _: Kind) -> Later<Result<(), SaveError>> {
+        let mut records = self.records.borrow_mut();
+        let stored = records.get(&record.id);
+        if stored.map(|it| it.rev) != based_on {
+            return conflict(stored);
+        }
+        records.insert(record.id.clone(), record);
+        now(Ok(()))
+    }
+
+    fn remove(&self, id: PlanId, based_on: u64) -> Later<Result<(), SaveError>> {
+        let mut records = self.records.borrow_mut();
+        let stored = records.get(&id);
+        if stored.is_some_and(|it| it.rev != based_on) {
+            return conflict(stored);
+        }
+        records.remove(&id);
+        now(Ok(()))
+    }
+
+    fn revisions(&self, _: PlanId) -> Later<Result<Vec<Record>, StoreError>> {
+        now(Ok(Vec::new()))
+    }
+
+    fn keeps(&self) -> Keeps {
+        Keeps::Memory
+    }
+}
+
+fn conflict(stored: Option<&Record>) -> Later<Result<(), SaveError>> {
+    let stored = stored.cloned().map(Box::new);
+    now(Err(SaveError::Conflict { stored }))
+}
