@@ -15,10 +15,22 @@
 )]
 #![warn(missing_docs)]
 
+pub mod app;
+pub mod bench;
 pub mod compress;
+pub mod counts;
 pub mod error;
+pub mod finish;
+pub mod html;
+pub mod hygiene;
+pub mod ledger;
+pub mod page;
+pub mod policy;
 pub mod process;
+pub mod serve;
 pub mod server;
+pub mod shrink;
+pub mod suites;
 pub mod tools;
 pub mod walk;
 pub mod workspace;

@@ -1,1 +1,71 @@
-fn main() {}
+//! `cargo xtask`: the commands of the repository.
+
+use std::{env, process::ExitCode};
+
+use xtask::{
+    app, bench,
+    error::{Error, Result},
+    finish, serve,
+    suites::{self, Suite},
+    workspace::Workspace,
+};
+
+const USAGE: &str = "\
+Usage: cargo xtask <command>
+
+  serve          set up what is missing, build the release, serve it on 127.0.0.1:8080
+                 or the next free port
+  serve --dev    the same with a development build that reloads at every change
+  test [SUITE…]  set up what is missing, run the suites in this order, stop at the first
+                 that fails: format clippy docs native wasm e2e
+  build          build the release into dist/ and weigh it
+  bench [ARG…]   measure the release beside a baseline app and a static page
+  help           this text
+
+Called by Trunk: finish
+
+The tools are kept in the user's cache folder, under career-navi/tools; the variable
+CAREER_NAVI_TOOLS names another one. CHROMIUM and CHROMEDRIVER name a browser and its driver.";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = env::args().skip(1).collect();
+    match run(&words) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(err) => {
+            eprintln!("\n{err}.");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(words: &[String]) -> Result<()> {
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    match words.as_slice() {
+        ["help" | "--help" | "-h"] => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        ["serve"] => serve::release(&Workspace::find()?),
+        ["serve", "--dev"] => serve::dev(&Workspace::find()?),
+        ["build"] => {
+            println!("{}", app::build(&Workspace::find()?)?);
+            Ok(())
+        }
+        ["test"] => suites::run(&Workspace::find()?, &Suite::ALL),
+        ["test", names @ ..] => suites::run(&Workspace::find()?, &suites_named(names)?),
+        ["bench", rest @ ..] => bench::run(&Workspace::find()?, rest),
+        ["finish"] => finish::run(&Workspace::find()?),
+        _ => Err(Error::new(format!(
+            "{USAGE}\n\nThis is no command: {}",
+            words.join(" ")
+        ))),
+    }
+}
+
+fn suites_named(names: &[&str]) -> Result<Vec<Suite>> {
+    let unknown = |it: &&str| Error::new(format!("{USAGE}\n\nThere is no suite {it}"));
+    names
+        .iter()
+        .map(|it| Suite::named(it).ok_or_else(|| unknown(it)))
+        .collect()
+}

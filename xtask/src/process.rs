@@ -79,6 +79,15 @@ pub fn path_with(folders: &[&Path]) -> Result<OsString> {
     env::join_paths(all).context(|| "cannot extend the PATH".to_owned())
 }
 
+/// A command as one would type it.
+pub fn shown(command: &Command) -> String {
+    let words: Vec<_> = command
+        .get_args()
+        .map(|it| it.to_string_lossy().into_owned())
+        .collect();
+    format!("{} {}", name(command), words.join(" "))
+}
+
 fn name(command: &Command) -> String {
     Path::new(command.get_program())
         .file_stem()
@@ -92,13 +101,5 @@ fn cannot_start(command: &Command) -> String {
 }
 
 fn failed(command: &Command, status: &str) -> Error {
-    let words: Vec<_> = command
-        .get_args()
-        .map(|it| it.to_string_lossy().into_owned())
-        .collect();
-    Error::new(format!(
-        "`{} {}` failed ({status})",
-        name(command),
-        words.join(" ")
-    ))
+    Error::new(format!("`{}` failed ({status})", shown(command)))
 }
