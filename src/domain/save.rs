@@ -1,4 +1,8 @@
-//! The saved forms of a plan.
+//! The saved forms of a plan: the store's record and the export file.
+//!
+//! Reading never loses anything silently: what is unknown is kept, what is wrong is said.
 
+pub mod form;
+pub mod map_reader;
 pub mod node;
 pub mod record;

@@ -1,5 +1,9 @@
 //! A plan as the store keeps it: one record, with its revision and a checksum of its text.
 
+use super::{
+    form::{self, MIN_READER},
+    node::Node,
+};
 use crate::domain::plan::{Plan, PlanId};
 
 /// What the store keeps of a plan.
@@ -25,7 +29,6 @@ pub struct Record {
 
 /// What a record turned out to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
-#[expect(clippy::large_enum_variant, reason = "there are at most a few")]
 pub enum Kept {
     /// A plan.
     Plan {
@@ -55,12 +58,126 @@ pub enum Kept {
 }
 
 impl Record {
-    /// What it turns out to be.
-    pub fn open(self) -> Kept {
-        Kept::Damaged {
-            id: self.id.as_str().to_owned(),
-            text: self.text,
-            reason: String::new(),
+    /// The record of a plan.
+    pub fn of(plan: &Plan, rev: u64, writer: &str, saved_at: String) -> Self {
+        let text = form::write(plan).compact();
+        Self {
+            id: plan.id.clone(),
+            rev,
+            writer: writer.to_owned(),
+            schema: form::schema(plan),
+            min_reader: MIN_READER,
+            saved_at,
+            checksum: checksum(&text),
+            text,
         }
+    }
+
+    /// What it turns out to be. Nothing of it is lost in any case.
+    pub fn open(self) -> Kept {
+        let id = self.id.as_str().to_owned();
+        if checksum(&self.text) != self.checksum {
+            let reason = "記録の文字が、保存したときと違います。".to_owned();
+            let text = self.text;
+            return Kept::Damaged { id, text, reason };
+        }
+        if self.min_reader > form::SCHEMA {
+            let text = self.text;
+            return Kept::Newer { id, text };
+        }
+        match self.plan() {
+            Ok(plan) => Kept::Plan {
+                plan,
+                rev: self.rev,
+                saved_at: self.saved_at,
+            },
+            Err(reason) => Kept::Damaged {
+                id,
+                text: self.text,
+                reason,
+            },
+        }
+    }
+
+    /// Whether it may be replaced by this program: it reads as a plan of its own.
+    pub fn is_replaceable(&self) -> bool {
+        matches!(self.clone().open(), Kept::Plan { .. })
+    }
+
+    /// The plan, if all of the text can be read.
+    fn plan(&self) -> Result<Plan, String> {
+        let node = Node::parse(&self.text).map_err(|it| it.to_string())?;
+        let mut notes = Vec::new();
+        let plan = form::read(node, "", &mut || self.id.clone(), &mut notes);
+        match (plan, notes.into_iter().find(|it| it.loses)) {
+            (Some(plan), None) if plan.id == self.id => Ok(plan),
+            (_, Some(note)) => Err(note.to_string()),
+            _ => Err("記録の番号が合いません。".to_owned()),
+        }
+    }
+}
+
+/// `crc32:` and eight hexadecimal digits. Finds accidents, no forgery.
+pub fn checksum(text: &str) -> String {
+    format!("crc32:{:08x}", crc32fast::hash(text.as_bytes()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::plan::fixture;
+
+    fn record() -> Record {
+        Record::of(&fixture::plan(), 3, "tab", "2026-11-20T13:05".into())
+    }
+
+    #[test]
+    fn a_record_opens_as_its_plan() {
+        let kept = Kept::Plan {
+            plan: fixture::plan(),
+            rev: 3,
+            saved_at: "2026-11-20T13:05".into(),
+        };
+        assert_eq!(record().open(), kept);
+    }
+
+    #[test]
+    fn a_changed_text_is_damaged_and_whole() {
+        let mut record = record();
+        record.text = record.text.replace("案A", "案B");
+        let text = record.text.clone();
+        assert!(matches!(record.open(), Kept::Damaged { text: it, .. } if it == text));
+    }
+
+    #[test]
+    fn a_text_that_would_lose_something_is_damaged() {
+        for (part, other) in [
+            ("\"year\":2027", "\"year\":\"2027\""),
+            ("\"start\":2026", "\"start\":0"),
+            ("\"text\":\"", "\"text\":1,\"was\":\""),
+            ("{", "["),
+        ] {
+            let mut record = record();
+            record.text = record.text.replacen(part, other, 1);
+            record.checksum = checksum(&record.text);
+            assert!(matches!(record.open(), Kept::Damaged { .. }), "{other}");
+        }
+    }
+
+    #[test]
+    fn a_newer_record_is_left_alone() {
+        let mut record = record();
+        record.min_reader = 2;
+        record.text = "{\"all\":\"different\"}".into();
+        record.checksum = checksum(&record.text);
+        let text = record.text.clone();
+        let id = record.id.to_string();
+        assert!(!record.is_replaceable());
+        assert_eq!(record.open(), Kept::Newer { id, text });
+    }
+
+    #[test]
+    fn the_checksum_is_the_usual_crc32() {
+        assert_eq!(checksum("123456789"), "crc32:cbf43926");
     }
 }
