@@ -2,7 +2,9 @@
 //!
 //! Reading never loses anything silently: what is unknown is kept, what is wrong is said.
 
+pub mod file;
 pub mod form;
+pub mod import;
 pub mod map_reader;
 pub mod node;
 pub mod record;

@@ -99,9 +99,9 @@ impl Record {
         }
     }
 
-    /// Whether it may be replaced by this program: it reads as a plan of its own.
+    /// Whether this program may replace it: it is whole, and no newer program's.
     pub fn is_replaceable(&self) -> bool {
-        matches!(self.clone().open(), Kept::Plan { .. })
+        self.min_reader <= form::SCHEMA && checksum(&self.text) == self.checksum
     }
 
     /// The plan, if all of the text can be read.

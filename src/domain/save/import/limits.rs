@@ -1,0 +1,143 @@
+//! Brings an imported plan within the limits of the editor, and says what that took.
+
+use crate::domain::{
+    plan::{Entry, EntryId, MOST_BYTES, MOST_CHARACTERS, MOST_ENTRIES, Plan, typed::cleaned},
+    save::map_reader::{Note, join},
+};
+
+/// Cleans the texts of a plan, shortens the fields that are too long, and leaves out the entries
+/// that are too many.
+pub(super) fn apply(plan: &mut Plan, place: &str, notes: &mut Vec<Note>) {
+    let mut limits = Limits { place, notes };
+    let profile = &mut plan.profile;
+    for (key, field) in [
+        ("name", &mut plan.name),
+        ("town › id", &mut profile.town.id),
+        ("town › label", &mut profile.town.label),
+        ("job › id", &mut profile.job.id),
+        ("job › label", &mut profile.job.label),
+        ("rank › id", &mut profile.rank.id),
+        ("rank › label", &mut profile.rank.label),
+        ("pack_revision", &mut profile.pack_revision),
+        ("document", &mut profile.document),
+        ("five_year_vision", &mut plan.visions.five),
+        ("ten_year_vision", &mut plan.visions.ten),
+    ] {
+        limits.field(key, field);
+    }
+    for entry in &mut plan.entries {
+        let EntryId(number) = entry.id;
+        limits.field(&format!("項目番号{number} › text"), &mut entry.text);
+        limits.field(&format!("項目番号{number} › note"), &mut entry.note);
+    }
+    let before = plan.entries.len();
+    plan.entries.retain(|it| !it.text.trim().is_empty());
+    let empty = before - plan.entries.len();
+    limits.left_out(empty, "内容が書かれていない項目");
+
+    let beyond = plan.entries.len().saturating_sub(MOST_ENTRIES);
+    plan.entries.truncate(MOST_ENTRIES);
+    limits.left_out(beyond, &format!("{MOST_ENTRIES}件をこえる項目"));
+
+    let mut bytes = plan.text_bytes() - plan.entries.iter().map(text_bytes).sum::<usize>();
+    let fitting = plan.entries.iter().position(|it| {
+        bytes += text_bytes(it);
+        bytes > MOST_BYTES
+    });
+    if let Some(fitting) = fitting {
+        let beyond = plan.entries.len() - fitting;
+        plan.entries.truncate(fitting);
+        limits.left_out(beyond, "1つのプランに書ける量をこえる項目");
+    }
+}
+
+fn text_bytes(entry: &Entry) -> usize {
+    entry.text.len() + entry.note.len()
+}
+
+struct Limits<'a> {
+    place: &'a str,
+    notes: &'a mut Vec<Note>,
+}
+
+impl Limits<'_> {
+    fn field(&mut self, key: &str, field: &mut String) {
+        let clean = cleaned(field);
+        // A carriage return before a line feed is the same line end: nothing to be told.
+        if clean.len() != field.len() && clean != field.replace("\r\n", "\n") {
+            self.say(key, "見えない制御文字を取り除きました。".into(), false);
+        }
+        let shown = clean.chars().count();
+        if shown > MOST_CHARACTERS {
+            let words =
+                format!("{MOST_CHARACTERS}文字をこえるため（{shown}文字）、後ろを入れていません。");
+            self.say(key, words, true);
+        }
+        *field = shortened(clean);
+    }
+
+    fn left_out(&mut self, count: usize, what: &str) {
+        if count > 0 {
+            let words = format!("{what}を{count}件、入れていません。");
+            self.say("entries", words, true);
+        }
+    }
+
+    fn say(&mut self, key: &str, words: String, loses: bool) {
+        self.notes.push(Note {
+            place: join(self.place, key),
+            words,
+            loses,
+        });
+    }
+}
+
+/// The text up to the limit, not cut inside what shows as one character.
+fn shortened(text: String) -> String {
+    let Some((mut end, _)) = text.char_indices().nth(MOST_CHARACTERS) else {
+        return text;
+    };
+    // As many marks as no real text stacks: beyond, the cut goes anywhere.
+    for _ in 0..32 {
+        let (before, after) = text.split_at_checked(end).unwrap_or((&text, ""));
+        let joins = before.ends_with('\u{200d}') || after.chars().next().is_some_and(is_mark);
+        match before.char_indices().next_back() {
+            Some((at, _)) if joins => end = at,
+            _ => break,
+        }
+    }
+    text.get(..end).unwrap_or_default().to_owned()
+}
+
+/// Whether a character changes the one before it.
+fn is_mark(it: char) -> bool {
+    matches!(it,
+        '\u{300}'..='\u{36f}'
+        | '\u{3099}' | '\u{309a}'
+        | '\u{200d}'
+        | '\u{20d0}'..='\u{20ff}'
+        | '\u{fe00}'..='\u{fe0f}'
+        | '\u{1f3fb}'..='\u{1f3ff}'
+        | '\u{e0020}'..='\u{e007f}'
+        | '\u{e0100}'..='\u{e01ef}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check_end(last: &str, kept: bool) {
+        let begin = "あ".repeat(MOST_CHARACTERS - 1);
+        let text = shortened(format!("{begin}{last}"));
+        assert_eq!(text == begin, !kept);
+    }
+
+    #[test]
+    fn a_cut_keeps_whole_characters() {
+        check_end("い", true);
+        check_end("か\u{3099}", false);
+        check_end("👨\u{200d}👩", false);
+        check_end("神\u{e0100}", false);
+    }
+}
