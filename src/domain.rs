@@ -12,4 +12,5 @@ pub mod plan;
 pub mod revisions;
 pub mod route;
 pub mod save;
+pub mod site;
 pub mod text;

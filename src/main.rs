@@ -1,16 +1,46 @@
-use yew::prelude::*;
+//! Plugs the browser into the app.
 
-#[component]
-fn App() -> Html {
-    html! {
-        <main>
-            <h1>{ "職員キャリアナビ" }</h1>
-        </main>
-    }
-}
+use std::rc::Rc;
+
+use career_navi::{
+    app::{App, AppProps, Ports},
+    domain::site::Site,
+    platform::browser,
+};
+use wasm_bindgen_futures::spawn_local;
 
 fn main() {
-    if let Some(root) = gloo::utils::document().get_element_by_id("app") {
-        yew::Renderer::<App>::with_root(root).render();
-    }
+    spawn_local(async {
+        let fallback = Site::default();
+        let first = browser::ports(&fallback.id);
+        let fetched = first.content.site().await.ok();
+        let site = fetched.as_deref().and_then(Site::read).unwrap_or(fallback);
+        let browser::Ports {
+            device,
+            content,
+            event_loop,
+        } = browser::ports(&site.id);
+
+        // After a panic nothing in the app can be trusted: the rescue outside takes over.
+        let rescue = device.clone();
+        yew::set_custom_panic_hook(Box::new(move |panic| rescue.fail(&panic.to_string())));
+
+        let store = browser::plan_store(&site.id);
+        let ports = Ports {
+            content,
+            device,
+            event_loop,
+            store,
+        };
+        if let Some(root) = gloo::utils::document().get_element_by_id("app") {
+            yew::Renderer::<App>::with_root_and_props(
+                root,
+                AppProps {
+                    ports,
+                    site: Rc::new(site),
+                },
+            )
+            .render();
+        }
+    });
 }

@@ -29,11 +29,12 @@ impl Catalog {
     /// Everything wrong with it, not just the first thing.
     pub fn from_pack(pack: Pack) -> Result<Self, Vec<Fault>> {
         let faults = meaning::faults_in(&pack);
-        if faults.is_empty() {
-            Ok(Self { pack })
-        } else {
-            Err(faults)
+        if !faults.is_empty() {
+            return Err(faults);
         }
+        let mut pack = pack;
+        inherit::sources(&mut pack);
+        Ok(Self { pack })
     }
 
     /// What the pack says.

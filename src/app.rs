@@ -1,0 +1,132 @@
+//! The root component: the only place where state, pages and ports meet.
+
+mod pages;
+mod route;
+mod towns;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+use yew_router::prelude::*;
+
+use self::{pages::shown, towns::use_town};
+use crate::{
+    domain::{route::Route, site::Site},
+    platform::{content::Content, device::Device, event_loop::EventLoop, store::PlanStore},
+    state::{Action, State},
+    ui::{
+        dom,
+        frame::Frame,
+        words::{JA, Words},
+    },
+};
+
+/// The ports the app works with.
+#[derive(Clone)]
+pub struct Ports {
+    /// Packs and settings.
+    pub content: Rc<dyn Content>,
+    /// Clock, files, printer.
+    pub device: Rc<dyn Device>,
+    /// The event loop: timers.
+    pub event_loop: Rc<dyn EventLoop>,
+    /// Where plans are kept, if the person chooses so.
+    pub store: Rc<dyn PlanStore>,
+}
+
+impl PartialEq for Ports {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.content, &other.content) && Rc::ptr_eq(&self.store, &other.store)
+    }
+}
+
+/// What the app starts with.
+#[derive(Properties, PartialEq)]
+pub struct AppProps {
+    /// The ports.
+    pub ports: Ports,
+    /// The edition.
+    pub site: Rc<Site>,
+}
+
+/// The app.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    html! {
+        <HashRouter>
+            <Root ports={props.ports.clone()} site={props.site.clone()} />
+        </HashRouter>
+    }
+}
+
+#[component]
+fn Root(props: &AppProps) -> Html {
+    let words: &'static Words = &JA;
+    let state = use_reducer(|| State::new(props.site.clone(), props.ports.device.today()));
+    let dispatch = state.dispatcher();
+    let location = use_location();
+    let path = location
+        .as_ref()
+        .map(|it| it.path().to_owned())
+        .unwrap_or_default();
+    let at = location.as_ref().and_then(|it| route::at(it.query_str()));
+    let route = Route::parse(&path);
+
+    use_town(&state, route.town(), &props.ports.content);
+    let shown = shown(&state, words, &route, &props.ports, &dispatch);
+
+    use_effect_with(shown.title.clone(), {
+        let name = state.site.name.clone();
+        move |title: &String| {
+            dom::set_title(&if title.is_empty() {
+                name
+            } else {
+                format!("{title}｜{name}")
+            });
+        }
+    });
+    use_focus(&route, at, shown.is_there);
+    use_effect_with((), {
+        let device = props.ports.device.clone();
+        move |()| {
+            device.ready();
+            let pings = device.answer_pings();
+            move || drop(pings)
+        }
+    });
+
+    let ticket = pages::ticket(&state, &route);
+    let catalog = route.town().and_then(|it| state.catalog(it)).cloned();
+    html! {
+        <Frame {words} site={state.site.clone()} {route} {catalog} {ticket}>{ shown.body }</Frame>
+    }
+}
+
+/// Moves the focus when the page changes: to the statement the address names, else to the heading.
+/// The first page is left as it is, unless it names a statement.
+#[hook]
+fn use_focus(route: &Route, at: Option<String>, is_there: bool) {
+    let last = use_mut_ref(|| None::<Route>);
+    use_effect_with(
+        (route.clone(), at, is_there),
+        move |(route, at, is_there)| {
+            if !*is_there {
+                return;
+            }
+            let before = last.replace(Some(route.clone()));
+            let shown = at.as_ref().is_some_and(|it| dom::show_statement(it));
+            if !shown && before.is_some_and(|it| it != *route) {
+                dom::focus_heading();
+            }
+        },
+    );
+}
+
+/// Sends what the person did as actions.
+fn sends<T: 'static>(
+    dispatch: &crate::state::Dispatch,
+    action: impl Fn(T) -> Action + 'static,
+) -> Callback<T> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |it| dispatch.dispatch(action(it)))
+}

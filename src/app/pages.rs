@@ -1,0 +1,286 @@
+//! Which page an address shows. The one place that knows loading, missing and broken: the pages of
+//! a town get checked content.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{Ports, sends};
+use crate::{
+    domain::{
+        catalog::Catalog,
+        check::shape::nearest,
+        guide::{Person, Who, draft::fill},
+        id::{JobId, RankId, TownId},
+        route::{AboutPage, RankPage, Route, TownPage},
+    },
+    state::{Action, Dispatch, State, TownState, plans::Keeping},
+    ui::{
+        frame::TicketPart,
+        pages,
+        scene::{Doings, Page, Scene},
+        words::Words,
+    },
+};
+
+/// A page ready to be shown.
+pub struct Shown {
+    /// Its title.
+    pub title: String,
+    /// Its markup.
+    pub body: Html,
+    /// Whether its content is there: before, the focus is not moved.
+    pub is_there: bool,
+}
+
+impl From<Page> for Shown {
+    fn from(page: Page) -> Self {
+        Self {
+            title: page.title,
+            body: page.body,
+            is_there: true,
+        }
+    }
+}
+
+/// The page of an address.
+pub fn shown(
+    state: &State,
+    words: &'static Words,
+    route: &Route,
+    ports: &Ports,
+    dispatch: &Dispatch,
+) -> Shown {
+    match route {
+        Route::Start => {
+            let kept = state.plans.keeping == Keeping::Device;
+            let plan = state.plans.list.first().map(|it| (&**it, kept));
+            pages::start::start(words, &state.site, plan).into()
+        }
+        Route::Town(town, _) | Route::Job(town, _) | Route::Rank(town, ..) => {
+            of_town(state, words, route, town, dispatch)
+        }
+        Route::Reserved(_) => pages::state::reserved(words).into(),
+        Route::Unknown(path) => {
+            let what = fill(words.state.unknown_page, path);
+            pages::state::not_found(
+                words,
+                &what,
+                &[(Route::Start, words.state.to_start.to_owned())],
+            )
+            .into()
+        }
+        Route::About(AboutPage::App) => pages::about::app(words, &state.site).into(),
+        Route::About(AboutPage::Accessibility) => {
+            pages::about::accessibility(words, &state.site).into()
+        }
+        Route::About(AboutPage::Licences) => pages::about::licences(words, &state.site).into(),
+        Route::Plans | Route::Plan(_) | Route::About(AboutPage::Device) => {
+            let _ = ports;
+            pages::state::reserved(words).into()
+        }
+    }
+}
+
+fn of_town(
+    state: &State,
+    words: &'static Words,
+    route: &Route,
+    town: &TownId,
+    dispatch: &Dispatch,
+) -> Shown {
+    let again = {
+        let (dispatch, town) = (dispatch.clone(), town.clone());
+        Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::ForgotTown(town.clone())))
+    };
+    let name = state
+        .site
+        .towns
+        .iter()
+        .find(|it| it.id == *town)
+        .map_or(town.as_str(), |it| it.name.as_str());
+    let catalog = match state.towns.get(town) {
+        None | Some(TownState::Loading) => {
+            return Shown {
+                is_there: false,
+                ..pages::state::loading(words, name).into()
+            };
+        }
+        Some(TownState::Missing(reason)) if is_offered(state, town) => {
+            return pages::state::missing(words, reason, again).into();
+        }
+        Some(TownState::Missing(_)) => return unknown_town(state, words, town),
+        Some(TownState::Broken(problems)) => {
+            return pages::state::broken(words, &format!("packs/{town}.json"), problems, again)
+                .into();
+        }
+        Some(TownState::Open(catalog)) => catalog,
+    };
+    let scene = Scene {
+        words,
+        site: state.site.clone(),
+        catalog: catalog.clone(),
+        today: state.today,
+        years: state.years,
+        level: state.level.clone(),
+        on: Doings {
+            said_years: sends(dispatch, Action::SaidYears),
+            said_level: sends(dispatch, Action::SaidLevel),
+            drafts_plan: Callback::noop(),
+            adds_step: Callback::noop(),
+        },
+    };
+    match route {
+        Route::Town(_, TownPage::Overview) => pages::town::town(&scene).into(),
+        Route::Town(_, TownPage::Measures) => pages::measures::measures(&scene).into(),
+        Route::Town(_, TownPage::Figures) => pages::figures::figures(&scene).into(),
+        Route::Town(_, TownPage::Glossary) => pages::glossary::glossary(&scene).into(),
+        Route::Town(_, TownPage::FirstYear) => pages::first_year::first_year(&scene).into(),
+        Route::Job(_, job) => match catalog.job(job) {
+            Some(job) => pages::job::job(&scene, job).into(),
+            None => unknown_job(words, catalog, job),
+        },
+        Route::Rank(_, job, rank, page) => {
+            let who = Who {
+                job: job.clone(),
+                rank: rank.clone(),
+                years: state.years,
+            };
+            match (catalog.job(job), Person::find(catalog, &who)) {
+                (None, _) => unknown_job(words, catalog, job),
+                (Some(_), None) => unknown_rank(words, catalog, job, rank),
+                (Some(_), Some(person)) => of_person(&scene, &person, *page).into(),
+            }
+        }
+        _ => pages::state::reserved(words).into(),
+    }
+}
+
+fn of_person(scene: &Scene, person: &Person<'_>, page: RankPage) -> Page {
+    match page {
+        RankPage::Overview => pages::overview::overview(scene, person),
+        RankPage::Abilities => pages::abilities::abilities(scene, person),
+        RankPage::Rotation => pages::rotation::rotation(scene, person),
+        RankPage::Training => pages::training::training(scene, person),
+        RankPage::Dx => pages::dx::dx(scene, person),
+        RankPage::Qualifications => pages::qualifications::qualifications(scene, person),
+        RankPage::Systems => pages::systems::systems(scene, person),
+    }
+}
+
+fn is_offered(state: &State, town: &TownId) -> bool {
+    state.site.towns.iter().any(|it| it.id == *town)
+}
+
+/// How many valid choices a page offers for an unknown one.
+const MOST_CHOICES: usize = 6;
+
+fn unknown_town(state: &State, words: &Words, town: &TownId) -> Shown {
+    let offered = &state.site.towns;
+    let near = nearest(town.as_str(), offered.iter().map(|it| it.id.as_str()));
+    let mut choices: Vec<(Route, String)> = offered
+        .iter()
+        .map(|it| {
+            (
+                Route::Town(it.id.clone(), TownPage::Overview),
+                it.name.clone(),
+            )
+        })
+        .take(MOST_CHOICES)
+        .collect();
+    choices.sort_by_key(|(route, _)| route.town().map(TownId::as_str) != near.as_deref());
+    choices.push((Route::Start, words.state.to_start.to_owned()));
+    pages::state::not_found(
+        words,
+        &fill(words.state.unknown_town, town.as_str()),
+        &choices,
+    )
+    .into()
+}
+
+fn unknown_job(words: &Words, catalog: &Catalog, job: &JobId) -> Shown {
+    let jobs = &catalog.pack().jobs;
+    let town = &catalog.pack().town.id;
+    let near = nearest(job.as_str(), jobs.iter().map(|it| it.id.as_str()));
+    let mut choices: Vec<(Route, String)> = jobs
+        .iter()
+        .map(|it| (Route::Job(town.clone(), it.id.clone()), it.label.ja.clone()))
+        .collect();
+    choices.sort_by_key(
+        |(route, _)| !matches!(route, Route::Job(_, id) if Some(id.as_str()) == near.as_deref()),
+    );
+    choices.truncate(MOST_CHOICES);
+    choices.push((
+        Route::Town(town.clone(), TownPage::Overview),
+        words.state.choose_again.to_owned(),
+    ));
+    pages::state::not_found(
+        words,
+        &fill(words.state.unknown_job, job.as_str()),
+        &choices,
+    )
+    .into()
+}
+
+fn unknown_rank(words: &Words, catalog: &Rc<Catalog>, job: &JobId, rank: &RankId) -> Shown {
+    let town = &catalog.pack().town.id;
+    let Some(found) = catalog.job(job) else {
+        return unknown_job(words, catalog, job);
+    };
+    let near = nearest(rank.as_str(), found.ladder.iter().map(RankId::as_str));
+    let mut choices: Vec<(Route, String)> = catalog
+        .ladder(found)
+        .map(|it| {
+            (
+                Route::Rank(town.clone(), job.clone(), it.id.clone(), RankPage::Overview),
+                it.label.ja.clone(),
+            )
+        })
+        .collect();
+    choices.sort_by_key(|(route, _)| !matches!(route, Route::Rank(_, _, id, _) if Some(id.as_str()) == near.as_deref()));
+    choices.truncate(MOST_CHOICES);
+    choices.push((
+        Route::Job(town.clone(), job.clone()),
+        words.state.choose_again.to_owned(),
+    ));
+    pages::state::not_found(
+        words,
+        &fill(words.state.unknown_rank, rank.as_str()),
+        &choices,
+    )
+    .into()
+}
+
+/// What is chosen, as the ticket shows it.
+pub fn ticket(state: &State, route: &Route) -> Vec<TicketPart> {
+    let Some(catalog) = route.town().and_then(|it| state.catalog(it)) else {
+        return Vec::new();
+    };
+    let town = &catalog.pack().town;
+    let mut parts = vec![TicketPart {
+        route: Route::Town(town.id.clone(), TownPage::Overview),
+        label: town.name.ja.clone(),
+    }];
+    if let Route::Job(_, job) | Route::Rank(_, job, _, _) = route
+        && let Some(job) = catalog.job(job)
+    {
+        parts.push(TicketPart {
+            route: Route::Job(town.id.clone(), job.id.clone()),
+            label: job.label.ja.clone(),
+        });
+    }
+    if let Route::Rank(_, job, rank, _) = route
+        && let Some(rank) = catalog.rank(rank)
+    {
+        parts.push(TicketPart {
+            route: Route::Rank(
+                town.id.clone(),
+                job.clone(),
+                rank.id.clone(),
+                RankPage::Overview,
+            ),
+            label: rank.label.ja.clone(),
+        });
+    }
+    parts
+}

@@ -1,0 +1,46 @@
+//! Opens a town's content when a page needs it: once, and never a second time.
+
+use std::rc::Rc;
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::{
+    domain::{check, id::TownId},
+    platform::content::Content,
+    state::{Action, State, TownState},
+};
+
+/// Fetches and checks a town's content, unless it was asked for already.
+#[hook]
+pub fn use_town(state: &UseReducerHandle<State>, town: Option<&TownId>, content: &Rc<dyn Content>) {
+    let asked = town.is_none_or(|it| state.towns.contains_key(it));
+    let dispatch = state.dispatcher();
+    let content = content.clone();
+    use_effect_with((town.cloned(), asked), move |(town, asked)| {
+        let Some(town) = town.clone().filter(|_| !*asked) else {
+            return;
+        };
+        dispatch.dispatch(Action::AskedForTown(town.clone()));
+        spawn_local(async move {
+            let got = open(&*content, &town).await;
+            dispatch.dispatch(Action::GotTown(town, got));
+        });
+    });
+}
+
+async fn open(content: &dyn Content, town: &TownId) -> TownState {
+    let text = match content.pack(town).await {
+        Ok(text) => text,
+        Err(err) => return TownState::Missing(err.to_string()),
+    };
+    match check::read(&text) {
+        Ok(catalog) => TownState::Open(Rc::new(catalog)),
+        Err(check::Unsound) => {
+            // Only now is the schema worth its bytes.
+            let schema = content.schema().await.ok();
+            let schema = schema.and_then(|it| serde_json::from_str(&it).ok());
+            TownState::Broken(Rc::new(check::problems_in(&text, schema.as_ref())))
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! Everything the page remembers, and the one function that changes it. What can be computed is not
+//! in it.
+
+pub mod plans;
+
+use std::{collections::BTreeMap, rc::Rc};
+
+use chrono::NaiveDate;
+use yew::prelude::*;
+
+use self::plans::{PlanAction, Plans};
+use crate::domain::{
+    catalog::Catalog,
+    check::problem::Problem,
+    id::{StatementId, TownId},
+    site::Site,
+};
+
+/// Everything the page remembers.
+#[derive(Clone, PartialEq)]
+pub struct State {
+    /// How the edition is set up.
+    pub site: Rc<Site>,
+    /// Today, as the page was opened.
+    pub today: NaiveDate,
+    /// The towns asked for since.
+    pub towns: BTreeMap<TownId, TownState>,
+    /// Full years since joining, if the person said so.
+    pub years: Option<u8>,
+    /// The level of a track they say they have.
+    pub level: Option<StatementId>,
+    /// Their plans.
+    pub plans: Plans,
+}
+
+/// A town's content, on its way or there.
+#[derive(Clone, Debug, PartialEq)]
+pub enum TownState {
+    /// Asked for.
+    Loading,
+    /// There and checked.
+    Open(Rc<Catalog>),
+    /// Not to be had; why and what to do.
+    Missing(String),
+    /// Not sound.
+    Broken(Rc<Vec<Problem>>),
+}
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// A page needs a town's content.
+    AskedForTown(TownId),
+    /// The content came, or did not.
+    GotTown(TownId, TownState),
+    /// The person wants it fetched again.
+    ForgotTown(TownId),
+    /// The person said how many years ago they joined.
+    SaidYears(Option<u8>),
+    /// The person said which level they have.
+    SaidLevel(Option<StatementId>),
+    /// Something happened to the plans.
+    Plans(PlanAction),
+}
+
+/// Sends actions. Never changes.
+pub type Dispatch = UseReducerDispatcher<State>;
+
+impl State {
+    /// As the page is opened.
+    pub fn new(site: Rc<Site>, today: NaiveDate) -> Self {
+        Self {
+            site,
+            today,
+            towns: BTreeMap::new(),
+            years: None,
+            level: None,
+            plans: Plans::default(),
+        }
+    }
+
+    /// A town's content, if it is there.
+    pub fn catalog(&self, town: &TownId) -> Option<&Rc<Catalog>> {
+        match self.towns.get(town) {
+            Some(TownState::Open(catalog)) => Some(catalog),
+            _ => None,
+        }
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    /// Returns `self` when nothing changed; Yew then skips the render.
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = (*self).clone();
+        match action {
+            Action::AskedForTown(town) => {
+                next.towns.entry(town).or_insert(TownState::Loading);
+            }
+            Action::GotTown(town, state) => {
+                next.towns.insert(town, state);
+            }
+            Action::ForgotTown(town) => {
+                next.towns.remove(&town);
+            }
+            Action::SaidYears(years) => next.years = years,
+            Action::SaidLevel(level) => next.level = level,
+            Action::Plans(action) => next.plans = next.plans.after(action),
+        }
+        if next == *self { self } else { Rc::new(next) }
+    }
+}

@@ -1,0 +1,184 @@
+//! What the page remembers of the person's plans.
+
+use std::{collections::BTreeMap, rc::Rc};
+
+use crate::domain::plan::{Plan, PlanId};
+
+/// The person's plans.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Plans {
+    /// Where they are kept.
+    pub keeping: Keeping,
+    /// Whether what was kept has been read.
+    pub loaded: bool,
+    /// The plans, the last edited one first.
+    pub list: Vec<Rc<Plan>>,
+    /// How far each one is kept.
+    pub saved: BTreeMap<PlanId, Saved>,
+    /// What has to be said about the store; stays until the page is left.
+    pub notices: Vec<String>,
+    /// Kept texts that are no plan this program can edit; untouched and exportable.
+    pub as_is: Vec<KeptAsIs>,
+    /// Why the last change was refused, beside which plan.
+    pub refused: Option<(PlanId, String)>,
+}
+
+/// Where plans are kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Keeping {
+    /// The person has not chosen yet: nothing is written.
+    #[default]
+    Undecided,
+    /// In this browser.
+    Device,
+    /// In memory, because the person chose so.
+    Memory,
+    /// In memory, because the browser keeps nothing.
+    Refused,
+}
+
+/// How far a plan is kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Saved {
+    /// Changed since.
+    #[default]
+    NotYet,
+    /// On its way.
+    Saving,
+    /// Kept; when, as shown.
+    At(String),
+    /// Not kept; why and what to do.
+    Failed(String),
+    /// Another window kept a newer one.
+    Conflict,
+}
+
+/// A kept text that is not opened for editing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KeptAsIs {
+    /// What it is, in words.
+    pub words: String,
+    /// The text, byte for byte.
+    pub text: String,
+}
+
+/// Something that happened to the plans.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PlanAction {
+    /// The person chose where to keep them, or the browser did.
+    ChoseKeeping(Keeping),
+    /// What was kept has been read.
+    Loaded {
+        /// The plans.
+        plans: Vec<Plan>,
+        /// What cannot be opened.
+        as_is: Vec<KeptAsIs>,
+        /// What has to be said.
+        notices: Vec<String>,
+    },
+    /// A plan was drafted, imported or edited.
+    Wrote(Rc<Plan>),
+    /// A plan was thrown away.
+    Removed(PlanId),
+    /// Something happened to a save.
+    Kept(PlanId, Saved),
+    /// A change was refused; `None` takes the words back.
+    Refused(Option<(PlanId, String)>),
+    /// Something has to be said about the store.
+    Noticed(String),
+}
+
+impl Plans {
+    /// A plan by id.
+    pub fn plan(&self, id: &PlanId) -> Option<&Rc<Plan>> {
+        self.list.iter().find(|it| it.id == *id)
+    }
+
+    /// How far a plan is kept.
+    pub fn saved(&self, id: &PlanId) -> Saved {
+        self.saved.get(id).cloned().unwrap_or_default()
+    }
+
+    /// The plans after something happened.
+    pub fn after(mut self, action: PlanAction) -> Self {
+        match action {
+            PlanAction::ChoseKeeping(keeping) => self.keeping = keeping,
+            PlanAction::Loaded {
+                plans,
+                as_is,
+                notices,
+            } => {
+                self.loaded = true;
+                for plan in plans {
+                    if self.plan(&plan.id).is_none() {
+                        self.list.push(Rc::new(plan));
+                    }
+                }
+                self.as_is = as_is;
+                self.notices.extend(notices);
+            }
+            PlanAction::Wrote(plan) => {
+                self.refused = None;
+                self.saved.insert(plan.id.clone(), Saved::NotYet);
+                match self.list.iter_mut().find(|it| it.id == plan.id) {
+                    Some(place) => *place = plan,
+                    None => self.list.insert(0, plan),
+                }
+            }
+            PlanAction::Removed(id) => {
+                self.list.retain(|it| it.id != id);
+                self.saved.remove(&id);
+            }
+            PlanAction::Kept(id, saved) => {
+                if self.plan(&id).is_some() {
+                    self.saved.insert(id, saved);
+                }
+            }
+            PlanAction::Refused(refused) => self.refused = refused,
+            PlanAction::Noticed(words) => {
+                if !self.notices.contains(&words) {
+                    self.notices.push(words);
+                }
+            }
+        }
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::plan::fixture;
+
+    #[test]
+    fn a_written_plan_is_not_kept_until_the_store_says_so() {
+        let plan = Rc::new(fixture::plan());
+        let plans = Plans::default().after(PlanAction::Wrote(plan.clone()));
+        assert_eq!(plans.saved(&plan.id), Saved::NotYet);
+        let plans = plans.after(PlanAction::Kept(plan.id.clone(), Saved::At("14:32".into())));
+        assert_eq!(plans.saved(&plan.id), Saved::At("14:32".into()));
+        let plans = plans.after(PlanAction::Wrote(plan.clone()));
+        assert_eq!(plans.saved(&plan.id), Saved::NotYet);
+    }
+
+    #[test]
+    fn what_is_read_late_does_not_replace_what_was_written_meanwhile() {
+        let mut newer = fixture::plan();
+        newer.name = "いま書いたもの".into();
+        let plans = Plans::default().after(PlanAction::Wrote(Rc::new(newer)));
+        let read = PlanAction::Loaded {
+            plans: vec![fixture::plan()],
+            as_is: vec![],
+            notices: vec![],
+        };
+        let plans = plans.after(read);
+        assert_eq!(
+            plans
+                .list
+                .iter()
+                .map(|it| it.name.as_str())
+                .collect::<Vec<_>>(),
+            ["いま書いたもの"]
+        );
+    }
+}

@@ -1,0 +1,97 @@
+//! What the page does to the browser's document beyond markup: focus, title, scrolling to a
+//! statement.
+
+use wasm_bindgen::JsCast;
+use web_sys::{
+    HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, ScrollIntoViewOptions,
+};
+use yew::prelude::*;
+
+/// The prefix of element ids that come from content, so that no content can take the page's own.
+pub const STATEMENT_PREFIX: &str = "s-";
+
+fn element(id: &str) -> Option<HtmlElement> {
+    gloo::utils::document()
+        .get_element_by_id(id)?
+        .dyn_into()
+        .ok()
+}
+
+/// Sets the title of the browser's tab.
+pub fn set_title(title: &str) {
+    gloo::utils::document().set_title(title);
+}
+
+/// Puts the focus on an element by its id, if there is one.
+pub fn focus(id: &str) {
+    if let Some(element) = element(id) {
+        // A browser that refuses to move the focus leaves it where it is.
+        let _ = element.focus();
+    }
+}
+
+/// Puts the focus on the page's heading and shows its beginning.
+pub fn focus_heading() {
+    let heading = gloo::utils::document()
+        .query_selector("main h1")
+        .ok()
+        .flatten();
+    if let Some(heading) = heading.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = heading.focus_with_options(&options);
+    }
+    gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Scrolls to a statement, focuses and marks it. `false` if it is not on the page.
+pub fn show_statement(id: &str) -> bool {
+    let marked = gloo::utils::document()
+        .query_selector("[data-at]")
+        .ok()
+        .flatten();
+    if let Some(marked) = marked {
+        let _ = marked.remove_attribute("data-at");
+    }
+    let Some(element) = element(&format!("{STATEMENT_PREFIX}{id}")) else {
+        return false;
+    };
+    // A statement inside a closed section is opened first.
+    if let Ok(Some(details)) = element.closest("details") {
+        let _ = details.set_attribute("open", "");
+    }
+    let _ = element.set_attribute("data-at", "");
+    if element.get_attribute("tabindex").is_none() {
+        let _ = element.set_attribute("tabindex", "-1");
+    }
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Center);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+    let focus = web_sys::FocusOptions::new();
+    focus.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&focus);
+    true
+}
+
+/// What stands in the field an event came from.
+pub fn value_of(event: &Event) -> String {
+    let Some(target) = event.target() else {
+        return String::new();
+    };
+    if let Some(field) = target.dyn_ref::<HtmlInputElement>() {
+        field.value()
+    } else if let Some(field) = target.dyn_ref::<HtmlTextAreaElement>() {
+        field.value()
+    } else if let Some(field) = target.dyn_ref::<HtmlSelectElement>() {
+        field.value()
+    } else {
+        String::new()
+    }
+}
+
+/// Whether the box an event came from is ticked.
+pub fn is_ticked(event: &Event) -> bool {
+    event
+        .target_dyn_into::<HtmlInputElement>()
+        .is_some_and(|it| it.checked())
+}

@@ -1,0 +1,327 @@
+//! Overview of a job and rank: role, stage, three next steps, next interview.
+
+use yew::prelude::*;
+
+use crate::{
+    domain::{
+        guide::{
+            Fit, Person,
+            draft::{document_words, fill},
+            season::{Season, next_interview},
+            stage::Stages,
+            steps::{NextStep, Reason},
+        },
+        pack::base::Topic,
+        plan::Span,
+        route::{RankPage, Route},
+    },
+    ui::{
+        dom::STATEMENT_PREFIX,
+        parts::{
+            certainty::{certainty, certainty_of},
+            gaps::open_questions,
+            head::{head, section},
+            icon::{Icon, icon},
+            note::{NoteKind, note},
+            source::source,
+            text::paragraph,
+            years::YearsField,
+        },
+        scene::{Page, Scene},
+    },
+};
+
+/// How many next steps the overview shows first.
+const FIRST_STEPS: usize = 3;
+
+/// The overview of a job and rank.
+pub fn overview(scene: &Scene, person: &Person<'_>) -> Page {
+    let title = format!("{}・{}", person.job.label, person.rank.label);
+    let eyebrow = scene
+        .catalog
+        .policy()
+        .map(document_words)
+        .unwrap_or_default();
+    let stages = person.stages();
+    let body = html! {
+        <div class="page">
+            { head(&eyebrow, &title, lead(scene, person, &stages)) }
+            { meeting(scene) }
+            { where_now(scene, person, &stages) }
+            { next_steps(scene, person) }
+            { make_plan(scene) }
+            { roles(scene, person) }
+            { next_rank(scene, person) }
+            { open_questions(scene, person, &[Topic::Roles, Topic::Promotion]) }
+        </div>
+    };
+    Page { title, body }
+}
+
+/// The address of a page of the same job and rank.
+pub fn page_href(person: &Person<'_>, page: RankPage) -> Route {
+    let town = person.catalog.pack().town.id.clone();
+    Route::Rank(town, person.job.id.clone(), person.rank.id.clone(), page)
+}
+
+fn lead(scene: &Scene, person: &Person<'_>, stages: &Stages<'_>) -> Html {
+    let words = &scene.words.rank;
+    let labels: Vec<&str> = stages
+        .stages
+        .iter()
+        .map(|it| it.stage.label.ja.as_str())
+        .collect();
+    let stage = match labels.as_slice() {
+        [] => words.lead_no_stage.to_owned(),
+        [one] => fill(words.lead_stage, one),
+        several => fill(words.lead_stages, &several.join(scene.words.frame.comma)),
+    };
+    html! {
+        <p>
+            if let Some(tier) = &person.rank.tier {
+                { tier.ja.clone() }{ "。" }
+            }
+            { stage }
+        </p>
+    }
+}
+
+fn meeting(scene: &Scene) -> Html {
+    let words = &scene.words.rank;
+    let Some((step, season)) = next_interview(&scene.catalog.pack().year, scene.today) else {
+        return html! {};
+    };
+    let when = match season {
+        Season::Now => words.now.to_owned(),
+        Season::InMonths(1) => words.in_one_month.to_owned(),
+        Season::InMonths(months) => fill(words.in_months, &months.to_string()),
+        Season::Past | Season::Undated => String::new(),
+    };
+    html! {
+        <section class="section" aria-labelledby="meeting">
+            <h2 class="vh" id="meeting">{ words.meeting }</h2>
+            <div class="meet">
+                <div>
+                    <p class="chip" data-fill={(season == Season::Now).then_some("here")}>{ when }</p>
+                    if let Some(months) = &step.months_words {
+                        <p class="meet__when">{ months.ja.clone() }</p>
+                    }
+                </div>
+                <div class="stack">
+                    <h3>
+                        if let Some(no) = &step.no {
+                            { no.ja.clone() }{ "　" }
+                        }
+                        { step.label.ja.clone() }
+                    </h3>
+                    { paragraph(step.body.as_ref()) }
+                    { certainty_of(scene.words, step) }
+                    { source(scene, &step.src) }
+                </div>
+            </div>
+        </section>
+    }
+}
+
+fn where_now(scene: &Scene, person: &Person<'_>, stages: &Stages<'_>) -> Html {
+    let words = &scene.words.rank;
+    if person.all_stages().next().is_none() {
+        return html! {};
+    }
+    let is_own = |id| stages.stages.iter().any(|own| own.stage.id == id);
+    let body = html! {
+        <div class="you stack">
+            <ol class="cols" data-cols="stage">
+                for (index, it) in person.all_stages().enumerate() {
+                    <li aria-current={is_own(it.stage.id.clone()).then_some("step")}>
+                        <span class="chip" data-stage={(index + 1).min(3).to_string()}>{ it.stage.label.ja.clone() }</span>
+                        { " " }
+                        if let Some(condition) = &it.when.words {
+                            <span class="small">{ condition.ja.clone() }</span>
+                        }
+                        if is_own(it.stage.id.clone()) {
+                            { " " }<span class="chip" data-fill="here">{ scene.words.frame.here }</span>
+                        }
+                        if it.inferred {
+                            { certainty(scene.words, crate::domain::pack::base::Certainty::Inferred, it.stage.why.as_ref()) }
+                        }
+                    </li>
+                }
+            </ol>
+            if stages.stages.len() > 1 && !stages.asks_years {
+                <p>{ fill(words.both_stages, &person.rank.label.ja) }</p>
+            }
+            <YearsField words={scene.words} years={scene.years} asks={stages.asks_years} on_said={scene.on.said_years.clone()} />
+            if let Some(cell) = stages.stages.first().and_then(|it| it.cell) {
+                { source(scene, &cell.src) }
+            }
+            <p><a class="go" href={page_href(person, RankPage::Rotation).href()}>{ words.see_page }</a></p>
+        </div>
+    };
+    section("where", words.where_now, None, body)
+}
+
+fn next_steps(scene: &Scene, person: &Person<'_>) -> Html {
+    let words = &scene.words.rank;
+    // The next interview has a card of its own above.
+    let steps: Vec<NextStep<'_>> = person
+        .next_steps(scene.today)
+        .into_iter()
+        .filter(|it| it.reason != Reason::Dated)
+        .collect();
+    if steps.is_empty() {
+        return html! {};
+    }
+    let (first, rest) = steps.split_at(steps.len().min(FIRST_STEPS));
+    let body = html! {
+        <>
+            <ol class="nexts">
+                for (index, it) in first.iter().enumerate() {
+                    { next_step(scene, person, index + 1, it) }
+                }
+            </ol>
+            if !rest.is_empty() {
+                <details class="rest">
+                    <summary>{ words.all_steps }</summary>
+                    <ul class="bullets">
+                        for it in rest {
+                            <li>
+                                <a href={page_href(person, it.page).href_at(it.statement)}>{ it.label.ja.clone() }</a>
+                                { " " }<span class="small quiet">{ reason(scene, it.reason) }</span>
+                            </li>
+                        }
+                    </ul>
+                </details>
+            }
+        </>
+    };
+    section("next", words.next_steps, Some(words.next_steps_lead), body)
+}
+
+fn next_step(scene: &Scene, person: &Person<'_>, number: usize, it: &NextStep<'_>) -> Html {
+    let words = &scene.words;
+    let must = matches!(it.reason, Reason::Required).then_some("must");
+    let add = {
+        let id = crate::domain::id::StatementId::new(it.statement);
+        scene.on.adds_step.reform(move |_: MouseEvent| id.clone())
+    };
+    html! {
+        <li class="next">
+            <p class="row">
+                <span class="next__n">{ number }</span>
+                <span class="chip" data-need={must}>{ reason(scene, it.reason) }</span>
+            </p>
+            <h3>{ it.label.ja.clone() }</h3>
+            { paragraph(it.body) }
+            { certainty(words, it.certainty, None) }
+            <p class="row">
+                <button class="btn" data-kind="outline" data-size="s" type="button" onclick={add}>
+                    { icon(Icon::Add) }{ words.frame.add_to_plan }<span class="vh">{ format!("：{}", it.label) }</span>
+                </button>
+                <a class="go" href={page_href(person, it.page).href_at(it.statement)}>
+                    { words.rank.see_page }<span class="vh">{ format!("：{}", it.label) }</span>
+                </a>
+            </p>
+            { source(scene, it.src) }
+        </li>
+    }
+}
+
+fn reason(scene: &Scene, reason: Reason) -> &'static str {
+    let words = &scene.words.rank;
+    match reason {
+        Reason::Required => words.reason_required,
+        Reason::RequiredIf => words.reason_required_if,
+        Reason::Dated => words.reason_dated,
+        Reason::NextRank => words.reason_next_rank,
+        Reason::Named => words.reason_named,
+        Reason::Open => words.reason_open,
+    }
+}
+
+fn make_plan(scene: &Scene) -> Html {
+    let words = &scene.words.rank;
+    let draft = |span: Span| scene.on.drafts_plan.reform(move |_: MouseEvent| span);
+    let body = html! {
+        <>
+            <p class="row">
+                <button class="btn" type="button" onclick={draft(Span::FiveYears)}>{ words.five_years }</button>
+                <button class="btn" type="button" onclick={draft(Span::TenYears)}>{ words.ten_years }</button>
+            </p>
+            { note(NoteKind::Info, html! { <p>{ words.no_promise }</p> }) }
+        </>
+    };
+    section(
+        "make-plan",
+        words.make_plan,
+        Some(words.make_plan_lead),
+        body,
+    )
+}
+
+fn roles(scene: &Scene, person: &Person<'_>) -> Html {
+    let words = &scene.words.rank;
+    let own: Vec<_> = scene
+        .catalog
+        .pack()
+        .roles
+        .iter()
+        .filter(|it| person.fit(&it.when) != Fit::No)
+        .collect();
+    // A role that names ranks says more about this one than a role of all staff.
+    let named: Vec<_> = own
+        .iter()
+        .copied()
+        .filter(|it| !it.when.ranks.is_empty())
+        .collect();
+    let shown = if named.is_empty() { own } else { named };
+    if shown.is_empty() {
+        return html! {};
+    }
+    let body = html! {
+        <>
+            <ul class="cols" data-cols="2">
+                for it in shown {
+                    <li class="card">
+                        <h3>
+                            <a href={page_href(person, RankPage::Abilities).href_at(it.id.as_str())}>{ it.label.ja.clone() }</a>
+                        </h3>
+                        { paragraph(it.body.as_ref()) }
+                        { certainty_of(scene.words, it) }
+                        { source(scene, &it.src) }
+                    </li>
+                }
+            </ul>
+            <p><a class="go" href={page_href(person, RankPage::Abilities).href()}>{ words.see_abilities }</a></p>
+        </>
+    };
+    section("roles", words.roles, None, body)
+}
+
+fn next_rank(scene: &Scene, person: &Person<'_>) -> Html {
+    let words = &scene.words.rank;
+    let next: Vec<_> = person
+        .rank
+        .next
+        .iter()
+        .filter_map(|it| scene.catalog.rank(it))
+        .collect();
+    let body = html! {
+        if next.is_empty() {
+            <p>{ words.next_rank_none }</p>
+        } else {
+            <ul class="choice" id={format!("{STATEMENT_PREFIX}next-rank")}>
+                for it in next {
+                    <li>
+                        <a
+                            href={Route::Rank(scene.catalog.pack().town.id.clone(), person.job.id.clone(), it.id.clone(), RankPage::Overview).href()}
+                        >
+                            { fill(words.next_rank_link, &it.label.ja) }
+                        </a>
+                    </li>
+                }
+            </ul>
+        }
+    };
+    section("next-rank", words.next_rank, None, body)
+}

@@ -1,0 +1,14 @@
+//! qualifications.
+
+use crate::{
+    domain::guide::Person,
+    ui::{
+        pages,
+        scene::{Page, Scene},
+    },
+};
+
+/// The page.
+pub fn qualifications(scene: &Scene, _person: &Person<'_>) -> Page {
+    pages::state::reserved(scene.words)
+}

@@ -1,0 +1,14 @@
+//! rotation.
+
+use crate::{
+    domain::guide::Person,
+    ui::{
+        pages,
+        scene::{Page, Scene},
+    },
+};
+
+/// The page.
+pub fn rotation(scene: &Scene, _person: &Person<'_>) -> Page {
+    pages::state::reserved(scene.words)
+}

@@ -1,0 +1,11 @@
+//! The parts pages are made of, one concept a file. Plain functions from values to markup.
+
+pub mod certainty;
+pub mod gaps;
+pub mod head;
+pub mod icon;
+pub mod items;
+pub mod note;
+pub mod source;
+pub mod text;
+pub mod years;

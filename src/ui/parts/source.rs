@@ -1,0 +1,47 @@
+//! Where a statement comes from.
+
+use yew::prelude::*;
+
+use super::icon::{Icon, icon};
+use crate::{
+    domain::{
+        guide::draft::fill,
+        pack::base::Sources,
+        route::{Route, TownPage},
+    },
+    ui::scene::Scene,
+};
+
+/// The source line: the sections by their headings, each a link to the list of sources.
+pub fn source(scene: &Scene, src: &Sources) -> Html {
+    let frame = &scene.words.frame;
+    let list = Route::Town(scene.catalog.pack().town.id.clone(), TownPage::Overview);
+    let several = scene.catalog.pack().documents.len() > 1;
+    let sections = src.0.iter().filter_map(|it| scene.catalog.section(it));
+    html! {
+        <span class="src">
+            { icon(Icon::Document) }{ frame.source }
+            for (index, (document, section)) in sections.enumerate() {
+                if index > 0 {
+                    { "／" }
+                }
+                <a class="src__link" href={list.href_at(&source_id(section.id.as_str()))}>
+                    <cite>
+                        if several {
+                            { document.title.ja.clone() }{ " " }
+                        }
+                        { section.title.ja.clone() }
+                        if let Some(page) = &section.page {
+                            { fill(frame.page, page) }
+                        }
+                    </cite>
+                </a>
+            }
+        </span>
+    }
+}
+
+/// The `?at=` id of a section in the list of sources.
+pub fn source_id(section: &str) -> String {
+    format!("src-{section}")
+}

@@ -1,0 +1,8 @@
+use super::words;
+
+words! {
+    /// Abilities page.
+    AbilityWords {
+        title: "",
+    }
+}

@@ -1,0 +1,8 @@
+use super::words;
+
+words! {
+    /// Pages about the app.
+    AboutWords {
+        title: "このサイトについて",
+    }
+}

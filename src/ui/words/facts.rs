@@ -1,0 +1,8 @@
+use super::words;
+
+words! {
+    /// Measures, figures, glossary, first year.
+    FactWords {
+        title: "",
+    }
+}

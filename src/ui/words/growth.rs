@@ -1,0 +1,8 @@
+use super::words;
+
+words! {
+    /// Trainings, DX steps, qualifications.
+    GrowthWords {
+        title: "",
+    }
+}

@@ -1,0 +1,8 @@
+use super::words;
+
+words! {
+    /// Plans.
+    PlanWords {
+        title: "わたしのプラン",
+    }
+}

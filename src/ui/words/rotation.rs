@@ -1,0 +1,8 @@
+use super::words;
+
+words! {
+    /// Line map and rotation page.
+    RotationWords {
+        title: "",
+    }
+}
