@@ -1,0 +1,52 @@
+//! Scripts that run before a page's own: another day, a browser without something, and watches.
+
+/// The clock shows this day, ten in the morning in Japan. `day` is `2026-05-20`.
+pub fn today(day: &str) -> String {
+    format!(
+        "(() => {{
+  const Real = Date;
+  const shift = Real.parse('{day}T10:00:00+09:00') - Real.now();
+  globalThis.Date = class extends Real {{
+    constructor(...given) {{ given.length ? super(...given) : super(Real.now() + shift); }}
+    static now() {{ return Real.now() + shift; }}
+  }};
+}})()"
+    )
+}
+
+/// A browser whose WebAssembly was taken away, as hardened ones have it.
+pub const NO_WEB_ASSEMBLY: &str = "delete globalThis.WebAssembly";
+
+/// A browser that refuses IndexedDB: reading the property throws.
+pub const NO_INDEXED_DB: &str = "Object.defineProperty(globalThis, 'indexedDB', {
+  get() { throw new DOMException('denied', 'SecurityError'); },
+})";
+
+/// A browser that refuses localStorage: reading the property throws.
+pub const NO_LOCAL_STORAGE: &str = "Object.defineProperty(globalThis, 'localStorage', {
+  get() { throw new DOMException('denied', 'SecurityError'); },
+})";
+
+/// A database that never answers.
+pub const SILENT_INDEXED_DB: &str = "IDBFactory.prototype.open = () => new EventTarget()";
+
+/// A local storage that is full.
+pub const FULL_LOCAL_STORAGE: &str = "Storage.prototype.setItem = () => {
+  throw new DOMException('full', 'QuotaExceededError');
+}";
+
+/// Adds up the layout shifts that no input caused; read the sum with
+/// `return __shift.sum`, the moved things with `return __shift.moved`.
+pub const WATCH_SHIFT: &str = r"(() => {
+  const shift = { sum: 0, moved: [] };
+  Object.defineProperty(globalThis, '__shift', { value: shift });
+  new PerformanceObserver((list) => {
+    for (const it of list.getEntries()) {
+      if (it.hadRecentInput) continue;
+      shift.sum += it.value;
+      for (const source of it.sources ?? []) {
+        shift.moved.push(`${source.node?.nodeName}.${source.node?.className ?? ''} ${it.value.toFixed(4)}`);
+      }
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+})()";
