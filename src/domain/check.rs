@@ -9,13 +9,15 @@ pub mod meaning;
 pub mod place;
 pub mod problem;
 pub mod shape;
+pub mod wrong;
 
 use serde::Deserialize;
 use serde_json::Value;
 
 use self::{
     place::Places,
-    problem::{Fault, Problem, Wrong},
+    problem::{Fault, Problem},
+    wrong::Wrong,
 };
 use super::{
     catalog::Catalog,

@@ -6,7 +6,7 @@ mod walk;
 use std::collections::HashMap;
 
 use self::{refs::Known, walk::Visit};
-use super::problem::{Fault, Wrong};
+use super::{problem::Fault, wrong::Wrong};
 use crate::domain::{
     id::is_well_formed,
     pack::{

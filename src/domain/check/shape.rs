@@ -6,7 +6,7 @@
 
 use serde_json::{Map, Value};
 
-use super::problem::{Fault, Wrong};
+use super::{problem::Fault, wrong::Wrong};
 use crate::domain::id::is_well_formed;
 
 /// All places where `value` is not what `schema` allows.
