@@ -2,6 +2,8 @@
 //!
 //! Only `browser` names a browser API. Nothing here knows `ui` or `app`.
 
+#[cfg(feature = "app")]
+pub mod browser;
 pub mod content;
 pub mod device;
 pub mod event_loop;

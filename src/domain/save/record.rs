@@ -29,6 +29,10 @@ pub struct Record {
 
 /// What a record turned out to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(
+    clippy::large_enum_variant,
+    reason = "there are a few, and most are plans"
+)]
 pub enum Kept {
     /// A plan.
     Plan {

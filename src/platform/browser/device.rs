@@ -34,11 +34,7 @@ const DEVICE: &str = "device";
 
 impl Device for BrowserDevice {
     fn today(&self) -> NaiveDate {
-        let now = Date::new_0();
-        i32::try_from(now.get_full_year())
-            .ok()
-            .and_then(|year| NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date()))
-            .unwrap_or_default()
+        today()
     }
 
     fn now(&self) -> String {
@@ -152,6 +148,15 @@ impl Device for BrowserDevice {
     fn fail(&self, reason: &str) {
         navi::fail(reason);
     }
+}
+
+/// Today, where the person is.
+pub(super) fn today() -> NaiveDate {
+    let now = Date::new_0();
+    i32::try_from(now.get_full_year())
+        .ok()
+        .and_then(|year| NaiveDate::from_ymd_opt(year, now.get_month() + 1, now.get_date()))
+        .unwrap_or_default()
 }
 
 /// Whole minutes since 1970.

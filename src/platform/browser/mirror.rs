@@ -1,0 +1,75 @@
+//! The second copy of all plans in localStorage, and the canary that tells that there were plans.
+//!
+//! It is written after the store has them, so that it never says more than the store; where it
+//! cannot be written, saving goes on.
+
+use super::{device::today, local_storage};
+use crate::domain::{
+    plan::PlanId,
+    save::{file, import, node::Node, record::Record},
+};
+
+/// Larger copies are not written: localStorage is small, and writing it holds up the page.
+const MOST_BYTES: usize = 512_000;
+
+#[derive(Debug)]
+pub(super) struct Mirror {
+    mirror: String,
+    canary: String,
+}
+
+impl Mirror {
+    pub(super) fn new(site: &str) -> Self {
+        Self {
+            mirror: format!("{site}.mirror"),
+            canary: format!("{site}.canary"),
+        }
+    }
+
+    /// Writes all plans that are kept now.
+    pub(super) fn write(&self, records: &[Record]) {
+        let canary: Vec<(String, Node)> = records
+            .iter()
+            .map(|it| {
+                let words = format!("{} {}", it.rev, it.checksum);
+                (it.id.to_string(), Node::Text(words))
+            })
+            .collect();
+        let _ = local_storage::write(&self.canary, &Node::Map(canary).compact());
+        let text = file::compact(records, &[], today());
+        let written = text.len() <= MOST_BYTES && local_storage::write(&self.mirror, &text).is_ok();
+        if !written {
+            // An old copy would be taken for the last one.
+            let _ = local_storage::remove(&self.mirror);
+        }
+    }
+
+    /// The ids of plans that were kept and are not among these.
+    pub(super) fn not_among(&self, ids: &[String]) -> Vec<String> {
+        let canary = local_storage::read(&self.canary).ok().flatten();
+        let Some(Ok(Node::Map(members))) = canary.as_deref().map(Node::parse) else {
+            return Vec::new();
+        };
+        let known = members.into_iter().map(|(id, _)| id);
+        known.filter(|it| !ids.contains(it)).collect()
+    }
+
+    /// Forgets that there were plans.
+    pub(super) fn forget_canary(&self) {
+        let _ = local_storage::remove(&self.canary);
+    }
+
+    /// The records of the second copy, if there is one. Plans that were changed by hand or would
+    /// lose something are not among them.
+    pub(super) fn read(&self) -> Option<Vec<Record>> {
+        let text = local_storage::read(&self.mirror).ok().flatten()?;
+        let mut none = || PlanId::from_bits(0);
+        let import = import::read_file(text.as_bytes(), &mut none).ok()?;
+        let whole = import.plans.into_iter().filter(|it| {
+            let is_whole = !it.notes.iter().any(|it| it.loses);
+            !it.changed_by_hand && it.rev > 0 && is_whole
+        });
+        let records = whole.map(|it| Record::of(&it.plan, it.rev, "mirror", String::new()));
+        Some(records.collect())
+    }
+}
