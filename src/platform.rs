@@ -7,6 +7,7 @@ pub mod browser;
 pub mod content;
 pub mod device;
 pub mod event_loop;
+pub mod keeper;
 pub mod memory;
 pub mod store;
 
