@@ -8,7 +8,7 @@ use std::{
 
 use crate::{
     error::{Context, Result},
-    hygiene,
+    html, hygiene,
     ledger::{Ledger, ledger},
     process, shrink,
     tools::BuildTools,
@@ -23,7 +23,9 @@ pub fn build(workspace: &Workspace) -> Result<Ledger> {
     let fresh = scratch(workspace, "fresh")?;
     fetch(workspace)?;
     let mut trunk = trunk(workspace, &tools)?;
-    trunk.args(["build", "--release", "--dist"]).arg(&fresh);
+    trunk
+        .args(["--log", "error", "build", "--release", "--dist"])
+        .arg(&fresh);
     process::run(&mut trunk)?;
     replace(workspace, &fresh, &workspace.dist())?;
     let ledger = ledger(&workspace.dist())?;
@@ -32,22 +34,40 @@ pub fn build(workspace: &Workspace) -> Result<Ledger> {
 }
 
 /// Builds another Trunk project of the repository, the way the app is built, into a folder. It
-/// has no hook of its own; its wasm goes through wasm-opt as the app's does.
+/// has no hook of its own; its wasm and script are made smaller as the app's are.
 pub fn build_other(workspace: &Workspace, project: &Path, dist: &Path) -> Result<()> {
     let tools = BuildTools::set_up(workspace)?;
     let fresh = scratch(workspace, "fresh-other")?;
     let mut trunk = trunk(workspace, &tools)?;
     trunk
         .current_dir(project)
-        .args(["build", "--release", "--offline", "--dist"])
+        .args([
+            "--log",
+            "error",
+            "build",
+            "--release",
+            "--offline",
+            "--dist",
+        ])
         .arg(&fresh);
     process::run(&mut trunk)?;
     for file in walk::files(&fresh)? {
-        if file.extension().is_some_and(|it| it == "wasm") {
-            shrink::wasm(&tools.shrinkers, &file)?;
+        match file.extension().and_then(|it| it.to_str()) {
+            Some("wasm") => shrink::wasm(&tools.shrinkers, &file)?,
+            Some("js") => shrink::js(&tools.shrinkers, &file)?,
+            Some("html") => forget_digests(&file)?,
+            _ => {}
         }
     }
     replace(workspace, &fresh, dist)
+}
+
+/// Takes Trunk's digests out of a page whose files have changed since.
+fn forget_digests(page: &Path) -> Result<()> {
+    let cannot = || format!("cannot rewrite {}", page.display());
+    let text = fs::read_to_string(page).context(cannot)?;
+    let plain = html::rewrite(&text, vec![html::without("integrity")])?;
+    fs::write(page, plain).context(cannot)
 }
 
 /// Fetches the crates that are not there yet: Trunk runs Cargo offline.

@@ -18,3 +18,11 @@ pub fn rewrite(page: &str, handlers: Vec<Handler<'_>>) -> Result<String> {
         });
     lol_html::rewrite_str(page, settings).context(|| "cannot read index.html".to_owned())
 }
+
+/// Removes an attribute wherever it is.
+pub fn without<'h>(attribute: &'static str) -> Handler<'h> {
+    lol_html::element!(format!("[{attribute}]"), move |it| {
+        it.remove_attribute(attribute);
+        Ok(())
+    })
+}

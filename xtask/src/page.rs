@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use crate::{
     error::{Error, Result},
-    html::rewrite,
+    html::{rewrite, without},
     policy::policy,
 };
 
@@ -108,10 +108,8 @@ pub fn fill(page: &str, fill: Fill<'_>) -> Result<String> {
             Ok(())
         }),
         // Chromium complains about an integrity on what is fetched, and checks none.
-        element!("[integrity]", |it| {
-            it.remove_attribute("integrity");
-            Ok(())
-        }),
+        // Chromium complains about a digest on what is fetched, and checks none.
+        without("integrity"),
     ];
     rewrite(page, handlers)
 }

@@ -1,6 +1,6 @@
 //! Turns a request into an answer.
 
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 use base64::{Engine, engine::general_purpose::URL_SAFE_NO_PAD};
 use hyper::{
@@ -18,7 +18,10 @@ use super::{
 };
 
 /// Answers one request and writes it into the log.
-pub(super) async fn answer(shared: &Shared, asked: HttpRequest<Incoming>) -> Response<AnswerBody> {
+pub(super) async fn answer(
+    shared: &Arc<Shared>,
+    asked: HttpRequest<Incoming>,
+) -> Response<AnswerBody> {
     let path = asked.uri().path().to_owned();
     let host = text_of(asked.headers(), &header::HOST);
     let fault = shared.fault(&path);
@@ -65,7 +68,7 @@ pub(super) async fn answer(shared: &Shared, asked: HttpRequest<Incoming>) -> Res
 }
 
 async fn proper(
-    shared: &Shared,
+    shared: &Arc<Shared>,
     asked: &HttpRequest<Incoming>,
     cut_after: Option<usize>,
 ) -> Response<AnswerBody> {
@@ -92,11 +95,11 @@ async fn proper(
         file.bytes = reload::with_script(&file.bytes);
         return plain(file.bytes, file.content_type);
     }
-    send(shared, asked, file, cut_after)
+    send(shared, asked, file, cut_after).await
 }
 
-fn send(
-    shared: &Shared,
+async fn send(
+    shared: &Arc<Shared>,
     asked: &HttpRequest<Incoming>,
     file: File,
     cut_after: Option<usize>,
@@ -109,9 +112,10 @@ fn send(
     if text_of(asked.headers(), &header::IF_NONE_MATCH).is_some_and(|it| it.contains(&tag)) {
         return with_tag(status(StatusCode::NOT_MODIFIED), &tag);
     }
+    let content_type = file.content_type;
     let bytes = match quality {
-        Some(quality) => file.compressed(shared, quality),
-        None => file.bytes.clone(),
+        Some(quality) => compressed(shared, file, quality).await,
+        None => file.bytes,
     };
     let body = match cut_after {
         _ if asked.method() == Method::HEAD => whole(Bytes::new()),
@@ -120,15 +124,20 @@ fn send(
     };
     let mut answer = with_tag(Response::new(body), &tag);
     let headers = answer.headers_mut();
-    headers.insert(
-        header::CONTENT_TYPE,
-        HeaderValue::from_static(file.content_type),
-    );
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
     headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
     if quality.is_some() {
         headers.insert(header::CONTENT_ENCODING, HeaderValue::from_static("br"));
     }
     answer
+}
+
+/// Compresses away from the one thread that answers, so that no other answer waits for it.
+async fn compressed(shared: &Arc<Shared>, file: File, quality: u32) -> Bytes {
+    let shared = Arc::clone(shared);
+    tokio::task::spawn_blocking(move || file.compressed(&shared, quality))
+        .await
+        .unwrap_or_default()
 }
 
 fn status(code: StatusCode) -> Response<AnswerBody> {
