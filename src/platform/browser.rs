@@ -41,6 +41,11 @@ pub fn plan_store(site: &str) -> Rc<dyn PlanStore> {
     Rc::new(indexed_db::IndexedDbStore::new(site))
 }
 
+/// Says that the app cannot go on. For the panic hook, which can hold no port.
+pub fn fail(reason: &str) {
+    navi::fail(reason);
+}
+
 /// The name or message of something thrown.
 fn reason(thrown: &JsValue) -> String {
     ["name", "message"]

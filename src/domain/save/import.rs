@@ -276,5 +276,7 @@ fn without_revision(mut node: Node) -> (u64, bool, Node) {
 
 #[cfg(test)]
 mod bad_inputs;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod properties;
 #[cfg(test)]
 mod tests;

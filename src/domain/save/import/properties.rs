@@ -1,0 +1,205 @@
+//! Whatever the editor accepts, the importer accepts, and gives back unchanged.
+
+use proptest::prelude::*;
+
+use super::tests::{exported, read};
+use crate::domain::{
+    fiscal_year::FiscalYear,
+    pack::base::Certainty,
+    plan::{
+        Entry, EntryId, EntryOrigin, EntryState, Lane, Named, Plan, PlanId, Profile, Span,
+        change::Change, typed::cleaned,
+    },
+    save::{
+        import::read_file,
+        node::Node,
+        record::{Kept, Record},
+    },
+};
+
+/// Text as the editor keeps it: anything, cleaned.
+fn text() -> impl Strategy<Value = String> {
+    any::<String>().prop_map(|it| cleaned(&it))
+}
+
+fn named() -> impl Strategy<Value = Named> {
+    (text(), text()).prop_map(|(id, label)| Named { id, label })
+}
+
+fn year() -> impl Strategy<Value = FiscalYear> {
+    (1900..=2199).prop_map(|it| FiscalYear::new(it).unwrap())
+}
+
+fn origin() -> impl Strategy<Value = EntryOrigin> {
+    let certainty = prop::sample::select(vec![
+        Certainty::Stated,
+        Certainty::Inferred,
+        Certainty::Unpaired,
+        Certainty::Lost,
+        Certainty::NotInPolicy,
+        Certainty::InOtherDocument,
+    ]);
+    prop_oneof![
+        Just(EntryOrigin::Own),
+        (named(), text(), certainty).prop_map(|(statement, source, certainty)| EntryOrigin::Pack {
+            statement,
+            source,
+            certainty
+        })
+    ]
+}
+
+fn node() -> impl Strategy<Value = Node> {
+    let leaf = prop_oneof![
+        Just(Node::Null),
+        any::<bool>().prop_map(Node::Bool),
+        any::<i64>().prop_map(Node::Int),
+        any::<String>().prop_map(Node::Text),
+    ];
+    leaf.prop_recursive(3, 16, 4, |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..4).prop_map(Node::List),
+            prop::collection::btree_map(any::<String>(), inner, 0..4)
+                .prop_map(|it| Node::Map(it.into_iter().collect())),
+        ]
+    })
+}
+
+/// Fields of a newer program.
+fn extra() -> impl Strategy<Value = Vec<(String, Node)>> {
+    prop::collection::btree_map("x-[a-z]{1,3}", node(), 0..3)
+        .prop_map(|it| it.into_iter().collect())
+}
+
+fn entry() -> impl Strategy<Value = Entry> {
+    let lane = prop_oneof![
+        prop::sample::select(Lane::CHOICES.to_vec()),
+        "[a-z]{9}".prop_map(|it| Lane::of_key(&it)),
+    ];
+    let state = prop::sample::select(vec![
+        EntryState::Planned,
+        EntryState::Doing,
+        EntryState::Done,
+    ]);
+    let years = (year(), year());
+    let words = ("[a-z]", text(), text());
+    (years, lane, words, state, origin(), extra()).prop_map(
+        |((year, until), lane, (first, text, note), state, origin, extra)| Entry {
+            id: EntryId(0),
+            year: year.min(until),
+            until: year.max(until),
+            lane,
+            text: format!("{first}{text}"),
+            note,
+            state,
+            origin,
+            extra,
+        },
+    )
+}
+
+/// A plan made through the editor's door.
+fn plan() -> impl Strategy<Value = Plan> {
+    let profile = (named(), named(), named(), text(), text());
+    let visions = (text(), text());
+    let entries = prop::collection::vec(entry(), 0..6);
+    let span = prop::sample::select(vec![Span::FiveYears, Span::TenYears]);
+    let head = (any::<u64>(), text(), year(), span, extra());
+    (head, profile, visions, entries).prop_map(
+        |((bits, name, start, span, extra), profile, (five, ten), entries)| {
+            let (town, job, rank, pack_revision, document) = profile;
+            let profile = Profile {
+                town,
+                job,
+                rank,
+                pack_revision,
+                document,
+            };
+            let mut plan = Plan::new(PlanId::from_bits(bits), "", profile, start, span);
+            plan.extra = extra;
+            let mut changes = vec![
+                Change::Rename(name),
+                Change::WriteFiveYearVision(five),
+                Change::WriteTenYearVision(ten),
+            ];
+            changes.extend(entries.into_iter().zip(1..).map(|(entry, id)| Change::Add {
+                at: 0,
+                entry: Box::new(Entry {
+                    id: EntryId(id),
+                    ..entry
+                }),
+            }));
+            for change in changes {
+                plan.apply(change).unwrap();
+            }
+            plan
+        },
+    )
+}
+
+proptest! {
+    #[test]
+    fn an_exported_plan_is_imported_as_it_was(plan in plan()) {
+        let mut import = read(&exported(&plan)).unwrap();
+        prop_assert_eq!(&import.left_out, &[]);
+        let first = import.plans.remove(0);
+        prop_assert_eq!(&first.notes, &[]);
+        prop_assert!(!first.changed_by_hand);
+        prop_assert_eq!(first.plan, plan);
+    }
+
+    #[test]
+    fn a_kept_plan_opens_as_it_was(plan in plan()) {
+        let record = Record::of(&plan, 1, "tab", String::new());
+        prop_assert_eq!(record.open(), Kept::Plan { plan, rev: 1, saved_at: String::new() });
+    }
+
+    #[test]
+    fn what_was_imported_is_imported_the_same_again(plan in plan(), at in any::<prop::sample::Index>(), with in "[\\PC\"{}0-9]{0,3}") {
+        let text = exported(&plan);
+        let at = at.index(text.len());
+        let at = (0..=at).rev().find(|it| text.is_char_boundary(*it)).unwrap();
+        let changed = format!("{}{with}{}", &text[..at], &text[at..]);
+        if let Ok(import) = read(&changed) {
+            for it in import.plans {
+                let again = read(&exported(&it.plan)).unwrap();
+                prop_assert_eq!(&again.plans[0].plan, &it.plan);
+                prop_assert_eq!(&again.plans[0].notes, &[]);
+            }
+        }
+    }
+
+    #[test]
+    fn any_bytes_are_read_or_refused_in_words(bytes in any::<Vec<u8>>()) {
+        if let Err(error) = read_file(&bytes, &mut || PlanId::from_bits(1)) {
+            prop_assert!(error.to_string().ends_with("ください。"));
+        }
+    }
+}
+
+#[test]
+fn a_plan_at_every_limit_of_the_editor_is_imported_as_it_is() {
+    let start = FiscalYear::FIRST;
+    let id = PlanId::from_bits(1);
+    let mut plan = Plan::new(id, "", Profile::default(), start, Span::TenYears);
+    let long = "字".repeat(10_000);
+    plan.apply(Change::WriteTenYearVision(long)).unwrap();
+    for id in 1..=500 {
+        let entry = Entry {
+            id: EntryId(id),
+            year: start,
+            until: FiscalYear::LAST,
+            lane: Lane::Life,
+            text: "字".repeat(178),
+            note: String::new(),
+            state: EntryState::Done,
+            origin: EntryOrigin::Own,
+            extra: Vec::new(),
+        };
+        let entry = Box::new(entry);
+        plan.apply(Change::Add { at: 500, entry }).unwrap();
+    }
+    let import = read(&exported(&plan)).unwrap();
+    assert_eq!(import.plans[0].plan, plan);
+    assert_eq!(import.plans[0].notes, []);
+}

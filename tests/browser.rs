@@ -1,0 +1,625 @@
+//! The ports against a real browser: what they keep, what they refuse, what they bring back.
+#![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+use std::{cell::RefCell, rc::Rc};
+
+use career_navi::{
+    domain::{
+        fiscal_year::FiscalYear,
+        id::TownId,
+        plan::{Plan, PlanId, Profile, Span},
+        revisions::Kind,
+        save::record::{Kept, Record},
+    },
+    platform::{
+        browser::{self, indexed_db::IndexedDbStore, local_storage},
+        content::FetchError,
+        device::Choice,
+        keeper::{Keeper, Status},
+        memory::MemoryStore,
+        store::{Keeps, Loaded, Notice, PlanStore, SaveError, StoreError},
+    },
+};
+use js_sys::{Function, Promise, Reflect, eval};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+/// A site of its own for every test: they share the browser's storage.
+fn site(name: &str) -> String {
+    let bits = browser::ports("t").device.random_bits();
+    format!("test-{name}-{bits:x}")
+}
+
+fn plan(id: u64, name: &str) -> Plan {
+    let start = FiscalYear::new(2026).unwrap();
+    let id = PlanId::from_bits(id);
+    Plan::new(id, name, Profile::default(), start, Span::TenYears)
+}
+
+fn record(plan: &Plan, rev: u64) -> Record {
+    Record::of(plan, rev, "tab", "2026-11-20T13:05".into())
+}
+
+async fn save(store: &impl PlanStore, plan: &Plan, based_on: Option<u64>) -> Result<(), SaveError> {
+    let rev = based_on.unwrap_or(0) + 1;
+    store
+        .save(record(plan, rev), based_on, Kind::Ordinary)
+        .await
+}
+
+async fn load(store: &impl PlanStore) -> Loaded {
+    store.load().await.unwrap()
+}
+
+fn kept(plan: &Plan, rev: u64) -> Kept {
+    Kept::Plan {
+        plan: plan.clone(),
+        rev,
+        saved_at: "2026-11-20T13:05".into(),
+    }
+}
+
+/// Runs a script that gives a promise, and waits for it.
+async fn script(text: &str) -> JsValue {
+    let promise: Promise = eval(text).unwrap().unchecked_into();
+    JsFuture::from(promise).await.unwrap()
+}
+
+async fn delete_database(site: &str) {
+    script(&format!(
+        "new Promise((done) => {{ indexedDB.deleteDatabase('{site}').onsuccess = done; }})"
+    ))
+    .await;
+}
+
+/// Changes the row of a plan behind the store's back.
+async fn change_row(site: &str, id: &PlanId, change: &str) {
+    script(&format!(
+        "new Promise((done) => {{ const open = indexedDB.open('{site}'); open.onsuccess = () => {{
+            const tx = open.result.transaction('plans', 'readwrite');
+            const store = tx.objectStore('plans');
+            store.get('{id}').onsuccess = (it) => {{
+                const row = it.target.result; {change}; store.put(row);
+            }};
+            tx.oncomplete = () => {{ open.result.close(); done(); }};
+        }}; }})"
+    ))
+    .await;
+}
+
+async fn row_text(site: &str, id: &PlanId) -> Option<String> {
+    script(&format!(
+        "new Promise((done) => {{ const open = indexedDB.open('{site}'); open.onsuccess = () => {{
+            const get = open.result.transaction('plans').objectStore('plans').get('{id}');
+            get.onsuccess = () => {{ open.result.close(); done(get.result?.text); }};
+        }}; }})"
+    ))
+    .await
+    .as_string()
+}
+
+async fn wait(milliseconds: u32) {
+    script(&format!(
+        "new Promise((done) => setTimeout(done, {milliseconds}))"
+    ))
+    .await;
+}
+
+/// Puts a global aside for as long as it lives.
+struct Without {
+    name: &'static str,
+    before: JsValue,
+}
+
+impl Without {
+    /// A global whose reading throws, as a blocked one's does.
+    fn new(name: &'static str) -> Self {
+        let global = js_sys::global();
+        let before = Reflect::get(&global, &name.into()).unwrap();
+        eval(&format!(
+            "Object.defineProperty(globalThis, '{name}', {{ configurable: true,
+                get() {{ throw new DOMException('blocked', 'SecurityError'); }} }})"
+        ))
+        .unwrap();
+        Self { name, before }
+    }
+
+    /// A global with another value.
+    fn with(name: &'static str, value: &str) -> Self {
+        let before = Reflect::get(&js_sys::global(), &name.into()).unwrap();
+        let define = format!(
+            "Object.defineProperty(globalThis, '{name}', {{ configurable: true, value: {value} }})"
+        );
+        eval(&define).unwrap();
+        Self { name, before }
+    }
+}
+
+impl Drop for Without {
+    fn drop(&mut self) {
+        let define = format!(
+            "(value) => Object.defineProperty(globalThis, '{}', {{ configurable: true, value }})",
+            self.name
+        );
+        let define: Function = eval(&define).unwrap().unchecked_into();
+        define.call1(&JsValue::NULL, &self.before).unwrap();
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_plan_is_there_after_reopening() {
+    let site = site("reopen");
+    let store = IndexedDbStore::new(&site);
+    assert_eq!(load(&store).await, Loaded::default());
+    let (first, second) = (plan(1, "案A"), plan(2, "案B 👨‍👩‍👧 神󠄀"));
+    save(&store, &first, None).await.unwrap();
+    save(&store, &second, None).await.unwrap();
+    let again = IndexedDbStore::new(&site);
+    let loaded = load(&again).await;
+    assert_eq!(loaded.kept, [kept(&first, 1), kept(&second, 1)]);
+    assert_eq!(loaded.notices, []);
+    assert_eq!(again.keeps(), Keeps::Device);
+}
+
+#[wasm_bindgen_test]
+async fn a_save_replaces_only_what_it_is_based_on() {
+    let site = site("conflict");
+    let (here, there) = (IndexedDbStore::new(&site), IndexedDbStore::new(&site));
+    let first = plan(1, "案A");
+    save(&here, &first, None).await.unwrap();
+    let theirs = plan(1, "ほかのタブの案");
+    save(&there, &theirs, Some(1)).await.unwrap();
+    let conflict = SaveError::Conflict {
+        stored: Some(Box::new(record(&theirs, 2))),
+    };
+    for based_on in [None, Some(1), Some(3)] {
+        assert_eq!(save(&here, &first, based_on).await, Err(conflict.clone()));
+    }
+    assert_eq!(here.remove(first.id.clone(), 1).await, Err(conflict));
+    assert_eq!(load(&here).await.kept, [kept(&theirs, 2)]);
+}
+
+#[wasm_bindgen_test]
+async fn a_removed_plan_is_gone_but_its_last_revision_is_there() {
+    let site = site("remove");
+    let store = IndexedDbStore::new(&site);
+    let first = plan(1, "案A");
+    save(&store, &first, None).await.unwrap();
+    store.remove(first.id.clone(), 1).await.unwrap();
+    assert_eq!(load(&store).await, Loaded::default());
+    let revisions = store.revisions(first.id.clone()).await.unwrap();
+    assert_eq!(revisions, [record(&first, 1)]);
+    let gone = SaveError::Conflict { stored: None };
+    assert_eq!(save(&store, &first, Some(1)).await, Err(gone));
+    assert_eq!(store.remove(first.id.clone(), 1).await, Ok(()));
+}
+
+#[wasm_bindgen_test]
+async fn earlier_revisions_are_thinned_out() {
+    let site = site("revisions");
+    let store = IndexedDbStore::new(&site);
+    save(&store, &plan(1, "0"), None).await.unwrap();
+    for rev in 1..30 {
+        let next = plan(1, &rev.to_string());
+        save(&store, &next, Some(rev)).await.unwrap();
+    }
+    let special = record(&plan(1, "取り込み"), 31);
+    store
+        .save(special, Some(30), Kind::BeforeImport)
+        .await
+        .unwrap();
+    // Another tab that does not know them yet.
+    let again = IndexedDbStore::new(&site);
+    save(&again, &plan(1, "最後"), Some(31)).await.unwrap();
+    let revisions = again.revisions(PlanId::from_bits(1)).await.unwrap();
+    let kept: Vec<u64> = revisions.iter().map(|it| it.rev).collect();
+    assert_eq!(kept.first(), Some(&30));
+    assert_eq!(kept.last(), Some(&1));
+    assert!(kept.len() <= 3, "{kept:?}");
+}
+
+#[wasm_bindgen_test]
+async fn a_deleted_database_comes_back_from_the_second_copy() {
+    let site = site("restore");
+    let store = IndexedDbStore::new(&site);
+    let (first, second) = (plan(1, "案A"), plan(2, "案B"));
+    save(&store, &first, None).await.unwrap();
+    save(&store, &second, None).await.unwrap();
+    save(&store, &second, Some(1)).await.unwrap();
+    delete_database(&site).await;
+
+    let again = IndexedDbStore::new(&site);
+    let loaded = load(&again).await;
+    assert_eq!(loaded.notices, [Notice::Restored { plans: 2 }]);
+    let revs: Vec<u64> = loaded
+        .kept
+        .iter()
+        .map(|it| match it {
+            Kept::Plan { rev, .. } => *rev,
+            _ => 0,
+        })
+        .collect();
+    assert_eq!(revs, [1, 2]);
+    save(&again, &second, Some(2)).await.unwrap();
+    assert_eq!(load(&IndexedDbStore::new(&site)).await.notices, []);
+}
+
+#[wasm_bindgen_test]
+async fn lost_plans_without_a_second_copy_are_no_first_run() {
+    let site = site("lost");
+    save(&IndexedDbStore::new(&site), &plan(1, "案A"), None)
+        .await
+        .unwrap();
+    delete_database(&site).await;
+    local_storage::write(&format!("{site}.mirror"), "{cut").unwrap();
+    let again = IndexedDbStore::new(&site);
+    let loaded = load(&again).await;
+    assert_eq!(loaded.notices, [Notice::Lost { plans: 1 }]);
+    assert_eq!(load(&again).await, Loaded::default());
+}
+
+#[wasm_bindgen_test]
+async fn removed_plans_do_not_come_back() {
+    let site = site("removed");
+    let store = IndexedDbStore::new(&site);
+    save(&store, &plan(1, "案A"), None).await.unwrap();
+    store.remove(PlanId::from_bits(1), 1).await.unwrap();
+    delete_database(&site).await;
+    assert_eq!(load(&IndexedDbStore::new(&site)).await, Loaded::default());
+    let mirror = local_storage::read(&format!("{site}.mirror")).unwrap();
+    assert!(!mirror.unwrap().contains("案A"));
+}
+
+#[wasm_bindgen_test]
+async fn a_damaged_record_is_set_aside_and_not_overwritten() {
+    let site = site("damaged");
+    let store = IndexedDbStore::new(&site);
+    let (first, second) = (plan(1, "案A"), plan(2, "案B"));
+    save(&store, &first, None).await.unwrap();
+    save(&store, &second, None).await.unwrap();
+    change_row(&site, &first.id, "row.text = row.text.slice(0, 40)").await;
+    let text = row_text(&site, &first.id).await.unwrap();
+
+    let again = IndexedDbStore::new(&site);
+    let loaded = load(&again).await;
+    assert!(matches!(&loaded.kept[0], Kept::Damaged { text: it, .. } if *it == text));
+    assert_eq!(loaded.kept[1], kept(&second, 1));
+    for based_on in [None, Some(1)] {
+        let refused = save(&again, &first, based_on).await;
+        assert_eq!(refused, Err(SaveError::Protected));
+    }
+    assert_eq!(
+        again.remove(first.id.clone(), 1).await,
+        Err(SaveError::Protected)
+    );
+    assert_eq!(row_text(&site, &first.id).await, Some(text));
+}
+
+#[wasm_bindgen_test]
+async fn a_row_that_is_no_record_is_kept_whole() {
+    let site = site("row");
+    let first = plan(1, "案A");
+    save(&IndexedDbStore::new(&site), &first, None)
+        .await
+        .unwrap();
+    change_row(
+        &site,
+        &first.id,
+        "delete row.text; row.rev = 'x'; row.z = 1",
+    )
+    .await;
+    let loaded = load(&IndexedDbStore::new(&site)).await;
+    assert!(
+        matches!(&loaded.kept[0], Kept::Damaged { text, .. } if text.contains("\"z\":1")),
+        "{loaded:?}"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_newer_record_is_shown_and_not_rewritten() {
+    let site = site("newer");
+    let first = plan(1, "案A");
+    save(&IndexedDbStore::new(&site), &first, None)
+        .await
+        .unwrap();
+    change_row(&site, &first.id, "row.min_reader = row.schema = 2").await;
+    let store = IndexedDbStore::new(&site);
+    let text = record(&first, 1).text;
+    let id = first.id.to_string();
+    assert_eq!(load(&store).await.kept, [Kept::Newer { id, text }]);
+    let refused = save(&store, &first, Some(1)).await;
+    assert_eq!(refused, Err(SaveError::Protected));
+}
+
+#[wasm_bindgen_test]
+async fn a_newer_database_is_left_alone() {
+    let site = site("version");
+    script(&format!(
+        "new Promise((done) => {{ const open = indexedDB.open('{site}', 7);
+            open.onsuccess = () => {{ open.result.close(); done(); }}; }})"
+    ))
+    .await;
+    let store = IndexedDbStore::new(&site);
+    assert_eq!(store.load().await, Err(StoreError::Newer));
+    assert!(save(&store, &plan(1, "案A"), None).await.is_err());
+}
+
+#[wasm_bindgen_test]
+async fn an_open_page_does_not_block_a_newer_one_and_notices() {
+    let site = site("upgrade");
+    let store = IndexedDbStore::new(&site);
+    save(&store, &plan(1, "案A"), None).await.unwrap();
+    script(&format!(
+        "new Promise((done) => {{ const open = indexedDB.open('{site}', 2);
+            open.onsuccess = () => {{ open.result.close(); done(); }}; }})"
+    ))
+    .await;
+    let refused = save(&store, &plan(1, "案B"), Some(1)).await;
+    assert!(
+        matches!(&refused, Err(SaveError::Unavailable(it)) if it.contains("新しい版")),
+        "{refused:?}"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_lost_connection_is_opened_again() {
+    let site = site("connection");
+    let store = IndexedDbStore::new(&site);
+    save(&store, &plan(1, "案A"), None).await.unwrap();
+    // As after an upgrade by another tab, but to the same version.
+    delete_database(&site).await;
+    save(&store, &plan(2, "案B"), None).await.unwrap();
+    assert_eq!(load(&store).await.kept[0], kept(&plan(2, "案B"), 1));
+}
+
+#[wasm_bindgen_test]
+async fn blocked_storage_is_said_and_does_not_panic() {
+    let site = site("blocked");
+    {
+        let _local_storage = Without::new("localStorage");
+        let store = IndexedDbStore::new(&site);
+        save(&store, &plan(1, "案A"), None).await.unwrap();
+        assert_eq!(load(&store).await.kept.len(), 1);
+        let device = browser::ports(&site).device;
+        assert!(device.choose(Choice::Device).is_err());
+        assert_eq!(device.choice(), None);
+    }
+    let _indexed_db = Without::new("indexedDB");
+    let store = IndexedDbStore::new(&site);
+    assert_eq!(store.load().await, Err(StoreError::Blocked));
+    assert!(save(&store, &plan(1, "案B"), Some(1)).await.is_err());
+}
+
+#[wasm_bindgen_test]
+async fn a_store_that_cannot_be_opened_shows_the_second_copy() {
+    let site = site("from-mirror");
+    save(&IndexedDbStore::new(&site), &plan(1, "案A"), None)
+        .await
+        .unwrap();
+    let broken = "({ open() { throw new DOMException('x', 'UnknownError'); } })";
+    let _indexed_db = Without::with("indexedDB", broken);
+    let loaded = load(&IndexedDbStore::new(&site)).await;
+    assert_eq!(loaded.kept.len(), 1);
+    assert_eq!(loaded.notices, [Notice::FromMirror { plans: 1 }]);
+}
+
+#[wasm_bindgen_test]
+async fn a_database_that_never_answers_is_given_up() {
+    let site = site("silent");
+    let silent = "({ __proto__: IDBFactory.prototype, open() { return { __proto__: IDBOpenDBRequest.prototype, set onsuccess(_) {}, set onerror(_) {}, set onupgradeneeded(_) {} }; } })";
+    let _indexed_db = Without::with("indexedDB", silent);
+    assert_eq!(
+        IndexedDbStore::new(&site).load().await,
+        Err(StoreError::NoAnswer)
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_full_store_says_so_and_keeps_what_it_had() {
+    let site = site("full");
+    let store = IndexedDbStore::new(&site);
+    let first = plan(1, "案A");
+    save(&store, &first, None).await.unwrap();
+    // The request succeeds, and the transaction aborts afterwards.
+    eval(
+        "globalThis.realPut = IDBObjectStore.prototype.put;
+         IDBObjectStore.prototype.put = function (row) {
+            const request = realPut.call(this, row);
+            const transaction = this.transaction;
+            request.addEventListener('success', () => transaction.abort());
+            Object.defineProperty(transaction, 'error', { configurable: true, get: () => new DOMException('x', 'QuotaExceededError') });
+            return request;
+         };",
+    )
+    .unwrap();
+    let refused = save(&store, &plan(1, "案B"), Some(1)).await;
+    eval("IDBObjectStore.prototype.put = realPut").unwrap();
+    assert_eq!(refused, Err(SaveError::Full));
+    assert_eq!(load(&store).await.kept, [kept(&first, 1)]);
+    save(&store, &plan(1, "案B"), Some(1)).await.unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn memory_keeps_until_the_page_is_closed_and_writes_nothing() {
+    let before =
+        script("indexedDB.databases().then((it) => it.length + localStorage.length)").await;
+    let store = MemoryStore::default();
+    save(&store, &plan(1, "案A"), None).await.unwrap();
+    assert_eq!(load(&store).await.kept, [kept(&plan(1, "案A"), 1)]);
+    assert_eq!(load(&MemoryStore::default()).await, Loaded::default());
+    assert_eq!(store.keeps(), Keeps::Memory);
+    let after = script("indexedDB.databases().then((it) => it.length + localStorage.length)").await;
+    assert_eq!(before, after);
+}
+
+#[wasm_bindgen_test]
+async fn the_keeper_saves_through_the_real_timers() {
+    let site = site("keeper");
+    let ports = browser::ports(&site);
+    let said = Rc::new(RefCell::new(Vec::new()));
+    let saying = said.clone();
+    let keeper = Keeper::new(
+        browser::plan_store(&site),
+        ports.device,
+        ports.event_loop,
+        Rc::new(move |_: &PlanId, status| saying.borrow_mut().push(status)),
+    );
+    keeper.edited(Rc::new(plan(1, "案A")));
+    keeper.edited(Rc::new(plan(1, "案B")));
+    assert!(keeper.is_behind());
+    wait(900).await;
+    assert!(!keeper.is_behind());
+    assert!(matches!(
+        said.borrow().last(),
+        Some(Status::Saved { rev: 1, .. })
+    ));
+    let loaded = load(&IndexedDbStore::new(&site)).await;
+    assert!(matches!(&loaded.kept[0], Kept::Plan { plan: it, .. } if it.name == "案B"));
+}
+
+#[wasm_bindgen_test]
+fn random_bits_differ() {
+    let device = browser::ports("t").device;
+    let bits: std::collections::BTreeSet<u64> = (0..100).map(|_| device.random_bits()).collect();
+    assert_eq!(bits.len(), 100);
+    assert!(bits.iter().any(|it| *it > u64::MAX / 2));
+}
+
+#[wasm_bindgen_test]
+fn the_device_knows_the_day() {
+    let device = browser::ports("t").device;
+    let today = device.today().to_string();
+    let now = device.now();
+    assert_eq!(now.len(), 16);
+    assert!(now.starts_with(&today), "{now}");
+    assert!(today.as_str() > "2026-01-01");
+    assert!(device.minutes() > 29_000_000);
+    assert!(!device.is_file());
+    assert!(device.is_secure_context());
+}
+
+#[wasm_bindgen_test]
+fn the_choice_to_keep_nothing_writes_nothing() {
+    let site = site("choice");
+    let device = browser::ports(&site).device;
+    assert_eq!(device.choice(), None);
+    device.choose(Choice::Nowhere).unwrap();
+    assert_eq!(local_storage::read(&format!("{site}.choice")), Ok(None));
+    device.choose(Choice::Device).unwrap();
+    assert_eq!(device.choice(), Some(Choice::Device));
+}
+
+#[wasm_bindgen_test]
+async fn the_rescue_is_spoken_to_where_it_is_and_missed_where_not() {
+    let device = browser::ports("t").device;
+    device.hand_over("a.json", "{}");
+    device.ready();
+    drop(device.answer_pings());
+    let _navi = Without::with(
+        "navi",
+        "({ said: [], hold(...it) { this.said.push(it.join()); }, ready() { this.said.push('ready'); },
+            pong() { this.said.push('pong'); }, fail(it) { this.said.push(it); } })",
+    );
+    let pings = device.answer_pings();
+    device.hand_over("a.json", "{}");
+    device.ready();
+    device.fail("x");
+    eval("navi.onping()").unwrap();
+    assert_eq!(eval("navi.said.join('|')").unwrap(), "a.json,{}|ready|x");
+    wait(0).await;
+    let said = eval("navi.said.join('|')").unwrap();
+    assert_eq!(said, "a.json,{}|ready|x|pong");
+    drop(pings);
+    assert!(eval("navi.onping").unwrap().is_undefined());
+}
+
+#[wasm_bindgen_test]
+async fn a_hidden_page_calls_back_until_the_guard_is_dropped() {
+    let device = browser::ports("t").device;
+    let calls = Rc::new(RefCell::new(0));
+    let count = calls.clone();
+    let guard = device.on_hidden(Rc::new(move || *count.borrow_mut() += 1));
+    eval("dispatchEvent(new Event('pagehide'))").unwrap();
+    assert_eq!(*calls.borrow(), 1);
+    drop(guard);
+    eval("dispatchEvent(new Event('pagehide'))").unwrap();
+    assert_eq!(*calls.borrow(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn missing_content_is_missing() {
+    let content = browser::ports("t").content;
+    let file = "packs/nowhere.json".to_owned();
+    let missing = Err(FetchError::Missing { file });
+    assert_eq!(content.pack(&TownId::new("nowhere")).await, missing);
+    let file = "packs/../x.json".to_owned();
+    let missing = Err(FetchError::Missing { file });
+    assert_eq!(content.pack(&TownId::new("../x")).await, missing);
+}
+
+#[wasm_bindgen_test]
+async fn a_pending_answer_is_taken_over_and_web_pages_are_refused() {
+    let content = browser::ports("t").content;
+    let answer = |body: &str, kind: &str| {
+        format!(
+            "({{ take(url) {{ return url.endsWith('/site.json')
+                ? Promise.resolve(new Response({body}, {{ headers: {{ 'content-type': '{kind}' }} }})) : undefined; }} }})"
+        )
+    };
+    let file = || "site.json".to_owned();
+    {
+        let _navi = Without::with("navi", &answer("'{\"id\":\"x\"}'", "application/json"));
+        assert_eq!(content.site().await, Ok("{\"id\":\"x\"}".to_owned()));
+    }
+    {
+        let _navi = Without::with("navi", &answer("'<p>'", "text/html; charset=utf-8"));
+        let page = Err(FetchError::WebPage { file: file() });
+        assert_eq!(content.site().await, page);
+    }
+    {
+        let bytes = "new Uint8Array([0x7b, 0x93, 0x79])";
+        let _navi = Without::with("navi", &answer(bytes, "application/json"));
+        let not_text = Err(FetchError::NotText { file: file() });
+        assert_eq!(content.site().await, not_text);
+    }
+    let _navi = Without::with(
+        "navi",
+        "({ take: () => Promise.reject(new TypeError('x')) })",
+    );
+    let unreachable = Err(FetchError::Unreachable { file: file() });
+    assert_eq!(content.site().await, unreachable);
+}
+
+#[wasm_bindgen_test]
+async fn a_data_block_of_the_page_comes_before_any_file() {
+    eval(
+        "{ const block = document.createElement('script'); block.type = 'application/json';
+           block.id = 'pack-inpage'; block.text = '{\"a\":1}'; document.head.append(block); }",
+    )
+    .unwrap();
+    let content = browser::ports("t").content;
+    let text = content.pack(&TownId::new("inpage")).await;
+    assert_eq!(text, Ok("{\"a\":1}".to_owned()));
+}
+
+#[wasm_bindgen_test]
+async fn a_file_is_read_up_to_its_limit() {
+    use career_navi::platform::device::{FileError, PickedFile};
+    let file = || -> web_sys::File {
+        eval("new File(['{}\\n'], 'keikaku.json')")
+            .unwrap()
+            .unchecked_into()
+    };
+    let read = browser::file::read(file(), 3).await;
+    let whole = PickedFile {
+        name: "keikaku.json".into(),
+        bytes: b"{}\n".to_vec(),
+    };
+    assert_eq!(read, Ok(whole));
+    let refused = browser::file::read(file(), 2).await;
+    assert_eq!(refused, Err(FileError::TooLarge { bytes: 3 }));
+}
