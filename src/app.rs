@@ -1,6 +1,8 @@
 //! The root component: the only place where state, pages and ports meet.
 
+mod keep;
 mod pages;
+mod plan_pages;
 mod route;
 mod towns;
 
@@ -9,7 +11,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 use yew_router::prelude::*;
 
-use self::{pages::shown, towns::use_town};
+use self::{keep::use_keeping, pages::shown, plan_pages::Desk, towns::use_town};
 use crate::{
     domain::{route::Route, site::Site},
     platform::{content::Content, device::Device, event_loop::EventLoop, store::PlanStore},
@@ -73,7 +75,9 @@ fn Root(props: &AppProps) -> Html {
     let route = Route::parse(&path);
 
     use_town(&state, route.town(), &props.ports.content);
-    let shown = shown(&state, words, &route, &props.ports, &dispatch);
+    let keep = use_keeping(&state, &props.ports);
+    let desk = Desk { state: &state, words, ports: &props.ports, keep: &keep, dispatch: &dispatch };
+    let shown = shown(&desk, &route);
 
     use_effect_with(shown.title.clone(), {
         let name = state.site.name.clone();
@@ -84,6 +88,10 @@ fn Root(props: &AppProps) -> Html {
                 format!("{title}｜{name}")
             });
         }
+    });
+    use_effect_with(route.clone(), {
+        let dispatch = dispatch.clone();
+        move |_| dispatch.dispatch(Action::Did(None))
     });
     use_focus(&route, at, shown.is_there);
     use_effect_with((), {
@@ -98,7 +106,7 @@ fn Root(props: &AppProps) -> Html {
     let ticket = pages::ticket(&state, &route);
     let catalog = route.town().and_then(|it| state.catalog(it)).cloned();
     html! {
-        <Frame {words} site={state.site.clone()} {route} {catalog} {ticket}>{ shown.body }</Frame>
+        <Frame {words} site={state.site.clone()} {route} {catalog} {ticket} done={state.done.clone()}>{ shown.body }</Frame>
     }
 }
 

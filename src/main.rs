@@ -22,8 +22,7 @@ fn main() {
         } = browser::ports(&site.id);
 
         // After a panic nothing in the app can be trusted: the rescue outside takes over.
-        let rescue = device.clone();
-        yew::set_custom_panic_hook(Box::new(move |panic| rescue.fail(&panic.to_string())));
+        yew::set_custom_panic_hook(Box::new(|panic| browser::fail(&panic.to_string())));
 
         let store = browser::plan_store(&site.id);
         let ports = Ports {

@@ -13,6 +13,7 @@ use crate::domain::{
     catalog::Catalog,
     check::problem::Problem,
     id::{StatementId, TownId},
+    plan::PlanId,
     site::Site,
 };
 
@@ -31,6 +32,8 @@ pub struct State {
     pub level: Option<StatementId>,
     /// Their plans.
     pub plans: Plans,
+    /// What was just done for them, until the next page: words, and the plan it was done to.
+    pub done: Option<(&'static str, PlanId)>,
 }
 
 /// A town's content, on its way or there.
@@ -61,6 +64,8 @@ pub enum Action {
     SaidLevel(Option<StatementId>),
     /// Something happened to the plans.
     Plans(PlanAction),
+    /// Something was done that the page does not show by itself; `None` when it has been said.
+    Did(Option<(&'static str, PlanId)>),
 }
 
 /// Sends actions. Never changes.
@@ -76,6 +81,7 @@ impl State {
             years: None,
             level: None,
             plans: Plans::default(),
+            done: None,
         }
     }
 
@@ -106,6 +112,7 @@ impl Reducible for State {
             }
             Action::SaidYears(years) => next.years = years,
             Action::SaidLevel(level) => next.level = level,
+            Action::Did(done) => next.done = done,
             Action::Plans(action) => next.plans = next.plans.after(action),
         }
         if next == *self { self } else { Rc::new(next) }

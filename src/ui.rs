@@ -6,6 +6,7 @@
 
 pub mod dom;
 pub mod frame;
+pub mod line_map;
 pub mod pages;
 pub mod parts;
 pub mod scene;

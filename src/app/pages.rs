@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Ports, sends};
+use super::{plan_pages::Desk, sends};
 use crate::{
     domain::{
         catalog::Catalog,
@@ -14,7 +14,7 @@ use crate::{
         id::{JobId, RankId, TownId},
         route::{AboutPage, RankPage, Route, TownPage},
     },
-    state::{Action, Dispatch, State, TownState, plans::Keeping},
+    state::{Action, State, TownState, plans::Keeping},
     ui::{
         frame::TicketPart,
         pages,
@@ -44,13 +44,8 @@ impl From<Page> for Shown {
 }
 
 /// The page of an address.
-pub fn shown(
-    state: &State,
-    words: &'static Words,
-    route: &Route,
-    ports: &Ports,
-    dispatch: &Dispatch,
-) -> Shown {
+pub fn shown(desk: &Desk<'_>, route: &Route) -> Shown {
+    let Desk { state, words, .. } = *desk;
     match route {
         Route::Start => {
             let kept = state.plans.keeping == Keeping::Device;
@@ -58,7 +53,7 @@ pub fn shown(
             pages::start::start(words, &state.site, plan).into()
         }
         Route::Town(town, _) | Route::Job(town, _) | Route::Rank(town, ..) => {
-            of_town(state, words, route, town, dispatch)
+            of_town(desk, route, town)
         }
         Route::Reserved(_) => pages::state::reserved(words).into(),
         Route::Unknown(path) => {
@@ -75,20 +70,14 @@ pub fn shown(
             pages::about::accessibility(words, &state.site).into()
         }
         Route::About(AboutPage::Licences) => pages::about::licences(words, &state.site).into(),
-        Route::Plans | Route::Plan(_) | Route::About(AboutPage::Device) => {
-            let _ = ports;
-            pages::state::reserved(words).into()
-        }
+        Route::Plans => desk.plans(),
+        Route::Plan(id) => desk.plan(id),
+        Route::About(AboutPage::Device) => desk.device(),
     }
 }
 
-fn of_town(
-    state: &State,
-    words: &'static Words,
-    route: &Route,
-    town: &TownId,
-    dispatch: &Dispatch,
-) -> Shown {
+fn of_town(desk: &Desk<'_>, route: &Route, town: &TownId) -> Shown {
+    let Desk { state, words, dispatch, .. } = *desk;
     let again = {
         let (dispatch, town) = (dispatch.clone(), town.clone());
         Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::ForgotTown(town.clone())))
@@ -149,7 +138,14 @@ fn of_town(
             match (catalog.job(job), Person::find(catalog, &who)) {
                 (None, _) => unknown_job(words, catalog, job),
                 (Some(_), None) => unknown_rank(words, catalog, job, rank),
-                (Some(_), Some(person)) => of_person(&scene, &person, *page).into(),
+                (Some(_), Some(person)) => {
+                    let on = Doings {
+                        drafts_plan: desk.drafts(catalog, &who),
+                        adds_step: desk.adds(catalog, &who),
+                        ..scene.on.clone()
+                    };
+                    of_person(&Scene { on, ..scene.clone() }, &person, *page).into()
+                }
             }
         }
         _ => pages::state::reserved(words).into(),

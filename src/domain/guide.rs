@@ -4,6 +4,7 @@
 //! whether a statement holds for someone, the answer is [`Fit::Maybe`].
 
 pub mod draft;
+pub mod entry;
 pub mod season;
 pub mod stage;
 pub mod steps;

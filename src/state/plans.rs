@@ -2,7 +2,10 @@
 
 use std::{collections::BTreeMap, rc::Rc};
 
-use crate::domain::plan::{Plan, PlanId};
+use crate::domain::{
+    plan::{Plan, PlanId, change::Change},
+    save::import::Import,
+};
 
 /// The person's plans.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -21,6 +24,8 @@ pub struct Plans {
     pub as_is: Vec<KeptAsIs>,
     /// Why the last change was refused, beside which plan.
     pub refused: Option<(PlanId, String)>,
+    /// A file that was chosen: what is in it, or why it cannot be read. Nothing is taken over yet.
+    pub file: Option<Result<Rc<Import>, String>>,
 }
 
 /// Where plans are kept.
@@ -78,6 +83,10 @@ pub enum PlanAction {
     },
     /// A plan was drafted, imported or edited.
     Wrote(Rc<Plan>),
+    /// A plan is needed to write into; if it is there, nothing happens.
+    Began(Rc<Plan>),
+    /// The person changed a plan.
+    Changed(PlanId, Change),
     /// A plan was thrown away.
     Removed(PlanId),
     /// Something happened to a save.
@@ -86,6 +95,8 @@ pub enum PlanAction {
     Refused(Option<(PlanId, String)>),
     /// Something has to be said about the store.
     Noticed(String),
+    /// A file was chosen and read; `None` closes its preview.
+    ReadFile(Option<Result<Rc<Import>, String>>),
 }
 
 impl Plans {
@@ -125,6 +136,23 @@ impl Plans {
                     None => self.list.insert(0, plan),
                 }
             }
+            PlanAction::Began(plan) => {
+                if self.plan(&plan.id).is_none() {
+                    self.list.insert(0, plan);
+                }
+            }
+            PlanAction::Changed(id, change) => {
+                let Some(place) = self.list.iter_mut().find(|it| it.id == id) else { return self };
+                let mut plan = (**place).clone();
+                match plan.apply(change) {
+                    Ok(_) => {
+                        *place = Rc::new(plan);
+                        self.refused = None;
+                        self.saved.insert(id, Saved::NotYet);
+                    }
+                    Err(refused) => self.refused = Some((id, refused.to_string())),
+                }
+            }
             PlanAction::Removed(id) => {
                 self.list.retain(|it| it.id != id);
                 self.saved.remove(&id);
@@ -135,6 +163,7 @@ impl Plans {
                 }
             }
             PlanAction::Refused(refused) => self.refused = refused,
+            PlanAction::ReadFile(file) => self.file = file,
             PlanAction::Noticed(words) => {
                 if !self.notices.contains(&words) {
                     self.notices.push(words);

@@ -7,6 +7,8 @@ use web_sys::{
 };
 use yew::prelude::*;
 
+use crate::domain::route::Route;
+
 /// The prefix of element ids that come from content, so that no content can take the page's own.
 pub const STATEMENT_PREFIX: &str = "s-";
 
@@ -28,6 +30,17 @@ pub fn focus(id: &str) {
         // A browser that refuses to move the focus leaves it where it is.
         let _ = element.focus();
     }
+}
+
+/// Opens a page as a step of its own in the history.
+pub fn go(route: &Route) {
+    // A browser that refuses a fragment leaves the page where it is.
+    let _ = gloo::utils::window().location().set_hash(&route.href());
+}
+
+/// Opens a page in the place of the present one.
+pub fn replace(route: &Route) {
+    let _ = gloo::utils::window().location().replace(&route.href());
 }
 
 /// Puts the focus on the page's heading and shows its beginning.
@@ -74,7 +87,7 @@ pub fn show_statement(id: &str) -> bool {
 }
 
 /// What stands in the field an event came from.
-pub fn value_of(event: &Event) -> String {
+pub fn value_of(event: &web_sys::Event) -> String {
     let Some(target) = event.target() else {
         return String::new();
     };

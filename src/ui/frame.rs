@@ -13,6 +13,7 @@ use crate::domain::{
     catalog::Catalog,
     guide::draft::{document_words, fill},
     id::{JobId, RankId, TownId},
+    plan::PlanId,
     route::{AboutPage, RankPage, Route, TownPage},
     site::Site,
 };
@@ -30,6 +31,8 @@ pub struct FrameProps {
     pub catalog: Option<Rc<Catalog>>,
     /// What is chosen: shown as a ticket.
     pub ticket: Vec<TicketPart>,
+    /// What was just done for the person, and the plan it was done to.
+    pub done: Option<(&'static str, PlanId)>,
     /// The page.
     pub children: Children,
 }
@@ -71,6 +74,7 @@ pub fn Frame(props: &FrameProps) -> Html {
             { page_links(props) }
             <main id="main" tabindex="-1">{ props.children.clone() }</main>
             { footer(props) }
+            { done(props) }
         </>
     }
 }
@@ -156,6 +160,20 @@ pub fn page_label(words: &Words, page: RankPage) -> &'static str {
         RankPage::Dx => frame.dx,
         RankPage::Qualifications => frame.qualifications,
         RankPage::Systems => frame.systems,
+    }
+}
+
+/// Says what was done. The live region is always there: one that comes with its words is not spoken.
+fn done(props: &FrameProps) -> Html {
+    html! {
+        <div class="toast" role="status">
+            if let Some((words, plan)) = &props.done {
+                <p>
+                    { icon(Icon::Check) }{ *words }
+                    <a class="go" href={Route::Plan(plan.clone()).href()}>{ props.words.start.open_plan }</a>
+                </p>
+            }
+        </div>
     }
 }
 

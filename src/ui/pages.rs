@@ -3,13 +3,17 @@
 pub mod abilities;
 pub mod about;
 pub mod choices;
+pub mod device;
 pub mod dx;
 pub mod figures;
 pub mod first_year;
 pub mod glossary;
 pub mod job;
 pub mod measures;
+mod of_rank;
 pub mod overview;
+pub mod plan;
+pub mod plans;
 pub mod qualifications;
 pub mod rotation;
 pub mod start;

@@ -2,17 +2,17 @@
 
 use chrono::NaiveDate;
 
-use super::{Person, season, stage::OwnStage, steps::Reason};
+use super::{Person, entry::Ground, season, stage::OwnStage, steps::Reason};
 use crate::domain::{
     fiscal_year::FiscalYear,
     pack::{
-        base::{Certainty, Sources},
+        base::Sources,
         growth::Level,
         rotation::{Field, RotationCell},
         year::StepKind,
     },
     plan::{
-        Entry, EntryId, EntryOrigin, EntryState, Extra, Lane, Named, Plan, PlanId, Profile, Span,
+        Entry, EntryId, EntryState, Extra, Lane, Named, Plan, PlanId, Profile, Span,
     },
     text::Text,
 };
@@ -71,12 +71,7 @@ impl Person<'_> {
 
     /// Drafts a plan that starts in the fiscal year of `today`.
     pub fn draft(&self, id: PlanId, span: Span, today: NaiveDate, words: &DraftWords) -> Plan {
-        let start = FiscalYear::containing(today);
-        let name = fill(
-            words.plan_name,
-            &format!("{}・{}", self.job.label, self.rank.label),
-        );
-        let plan = Plan::new(id, name, self.profile(), start, span);
+        let plan = self.empty_plan(id, span, today, words);
         let mut draft = Draft {
             person: *self,
             plan,
@@ -92,6 +87,12 @@ impl Person<'_> {
             entry.id = EntryId(id);
         }
         draft.plan
+    }
+
+    /// A plan without lines that starts in the fiscal year of `today`.
+    pub fn empty_plan(&self, id: PlanId, span: Span, today: NaiveDate, words: &DraftWords) -> Plan {
+        let name = fill(words.plan_name, &format!("{}・{}", self.job.label, self.rank.label));
+        Plan::new(id, name, self.profile(), FiscalYear::containing(today), span)
     }
 
     /// Where a statement comes from, in words: document and section.
@@ -129,14 +130,6 @@ struct Draft<'a> {
     words: &'a DraftWords,
 }
 
-/// What a drafted line points at.
-struct Ground<'a> {
-    id: &'a str,
-    label: &'a Text,
-    src: &'a Sources,
-    certainty: Certainty,
-}
-
 impl Draft<'_> {
     /// Adds a line, unless it starts after the last year of the plan.
     fn add(
@@ -161,14 +154,7 @@ impl Draft<'_> {
             text,
             note: note.join("\n"),
             state: EntryState::Planned,
-            origin: EntryOrigin::Pack {
-                statement: Named {
-                    id: ground.id.to_owned(),
-                    label: ground.label.ja.clone(),
-                },
-                source: self.person.source_words(ground.src),
-                certainty: ground.certainty,
-            },
+            origin: self.person.origin(ground),
             extra: Extra::new(),
         });
     }

@@ -1,0 +1,214 @@
+//! Keeps what the person writes: turns changes of the state into saves, and what the store says
+//! into actions.
+
+use std::{cell::RefCell, rc::Rc};
+
+use yew::prelude::*;
+
+use super::Ports;
+use crate::{
+    domain::{
+        plan::{Plan, PlanId},
+        revisions::Kind,
+        save::record::Kept,
+    },
+    platform::{
+        device::Choice,
+        keeper::{Keeper, Status},
+        memory::MemoryStore,
+        store::PlanStore,
+    },
+    state::{
+        Action, Dispatch, State,
+        plans::{Keeping, KeptAsIs, PlanAction, Saved},
+    },
+};
+
+/// The keeping of the page. Cheap to clone.
+#[derive(Clone)]
+pub struct Keep {
+    ports: Ports,
+    dispatch: Dispatch,
+    keeper: Rc<RefCell<Keeper>>,
+}
+
+impl Keep {
+    /// Keeps in memory, until it is known where else.
+    fn new(ports: Ports, dispatch: Dispatch) -> Self {
+        let keeper = Rc::new(RefCell::new(keeper(&ports, Rc::new(MemoryStore::default()), &dispatch)));
+        Self { ports, dispatch, keeper }
+    }
+
+    fn says(&self, action: PlanAction) {
+        self.dispatch.dispatch(Action::Plans(action));
+    }
+
+    /// The keeper of the moment. A clone, so that nothing is borrowed while it works.
+    fn keeper(&self) -> Keeper {
+        self.keeper.borrow().clone()
+    }
+
+    /// Goes on as was chosen on an earlier visit.
+    fn resume(&self) {
+        match self.ports.device.choice() {
+            Some(Choice::Device) => self.open(Vec::new()),
+            Some(Choice::Nowhere) => self.says(PlanAction::ChoseKeeping(Keeping::Memory)),
+            None => (),
+        }
+    }
+
+    /// The person chose where plans are kept; `written` are those written before.
+    pub fn choose(&self, choice: Choice, written: Vec<Rc<Plan>>) {
+        if let Err(err) = self.ports.device.choose(choice) {
+            self.says(PlanAction::Noticed(err.to_string()));
+        }
+        match choice {
+            Choice::Device => self.open(written),
+            Choice::Nowhere => self.says(PlanAction::ChoseKeeping(Keeping::Memory)),
+        }
+    }
+
+    /// Opens the store of this device. Where the browser has none, plans stay in memory and the page
+    /// says so.
+    fn open(&self, written: Vec<Rc<Plan>>) {
+        let keep = self.clone();
+        self.ports.event_loop.run(Box::pin(async move {
+            match keep.ports.store.load().await {
+                Ok(loaded) => {
+                    let keeper = keeper(&keep.ports, keep.ports.store.clone(), &keep.dispatch);
+                    keeper.opened(&loaded.kept);
+                    keep.keeper.replace(keeper.clone());
+                    keep.says(PlanAction::ChoseKeeping(Keeping::Device));
+                    let notices = loaded.notices.iter().map(ToString::to_string).collect();
+                    let ids: Vec<PlanId> = loaded.kept.iter().filter_map(plan_id).collect();
+                    keep.says(loaded_plans(loaded.kept, notices));
+                    ids.into_iter().for_each(|it| keep.says_status(it));
+                    for plan in written {
+                        keeper.edited(plan);
+                    }
+                }
+                Err(err) => {
+                    keep.says(PlanAction::ChoseKeeping(Keeping::Refused));
+                    keep.says(PlanAction::Noticed(err.to_string()));
+                }
+            }
+        }));
+    }
+
+    fn says_status(&self, id: PlanId) {
+        if let Some(status) = self.keeper().status(&id) {
+            self.says(PlanAction::Kept(id, saved(&status)));
+        }
+    }
+
+    /// A plan changed.
+    fn edited(&self, plan: Rc<Plan>) {
+        self.keeper().edited(plan);
+    }
+
+    /// A plan was replaced by one from a file; the one before stays among the earlier revisions.
+    pub fn replaced(&self, plan: Rc<Plan>) {
+        self.keeper().replaced(plan.clone(), Kind::BeforeImport);
+        self.says(PlanAction::Wrote(plan));
+    }
+
+    /// Takes a plan away.
+    pub fn remove(&self, id: &PlanId) {
+        self.keeper().remove(id);
+        self.says(PlanAction::Removed(id.clone()));
+    }
+
+    /// Saves what waits, now.
+    pub fn flush(&self) {
+        self.keeper().flush();
+    }
+
+    /// The export file of everything.
+    pub fn export(&self) -> String {
+        self.keeper().export()
+    }
+
+    /// Settles a conflict for the other window's plan.
+    pub fn take_theirs(&self, id: &PlanId) {
+        match self.keeper().take_theirs(id) {
+            Some(plan) => {
+                self.says(PlanAction::Wrote(Rc::new(plan)));
+                self.says_status(id.clone());
+            }
+            None => self.says(PlanAction::Removed(id.clone())),
+        }
+    }
+
+    /// Settles a conflict for both; gives the id of this window's plan.
+    pub fn keep_both(&self, id: &PlanId, name_mark: &str) -> Option<PlanId> {
+        let new = PlanId::from_bits(self.ports.device.random_bits());
+        let mine = self.keeper().keep_mine_as_new(id, new.clone())?;
+        let mine = Rc::new(Plan { name: format!("{}{name_mark}", mine.name), ..(*mine).clone() });
+        self.take_theirs(id);
+        self.says(PlanAction::Wrote(mine));
+        Some(new)
+    }
+}
+
+fn plan_id(kept: &Kept) -> Option<PlanId> {
+    match kept {
+        Kept::Plan { plan, .. } => Some(plan.id.clone()),
+        _ => None,
+    }
+}
+
+fn keeper(ports: &Ports, store: Rc<dyn PlanStore>, dispatch: &Dispatch) -> Keeper {
+    let dispatch = dispatch.clone();
+    let on_status = move |id: &PlanId, status: Status| {
+        dispatch.dispatch(Action::Plans(PlanAction::Kept(id.clone(), saved(&status))));
+    };
+    Keeper::new(store, ports.device.clone(), ports.event_loop.clone(), Rc::new(on_status))
+}
+
+fn saved(status: &Status) -> Saved {
+    match status {
+        Status::Unsaved => Saved::NotYet,
+        Status::Saving => Saved::Saving,
+        // Of `2026-11-20T14:32` the time of day.
+        Status::Saved { at, .. } => Saved::At(at.split('T').next_back().unwrap_or_default().to_owned()),
+        Status::Failed(error) => Saved::Failed(error.to_string()),
+        Status::Conflict { .. } => Saved::Conflict,
+    }
+}
+
+fn loaded_plans(kept: Vec<Kept>, notices: Vec<String>) -> PlanAction {
+    let mut plans = Vec::new();
+    let mut as_is = Vec::new();
+    for it in kept {
+        match it {
+            Kept::Plan { plan, .. } => plans.push(plan),
+            Kept::Newer { id, text } => as_is.push(KeptAsIs { words: format!("{id}（schema）"), text }),
+            Kept::Damaged { id, text, reason } => {
+                as_is.push(KeptAsIs { words: format!("{id}（{reason}）"), text });
+            }
+        }
+    }
+    PlanAction::Loaded { plans, as_is, notices }
+}
+
+/// The keeping of this page: reads what was kept, and saves every change of the plans.
+#[hook]
+pub fn use_keeping(state: &UseReducerHandle<State>, ports: &Ports) -> Keep {
+    let keep = use_memo((), |()| Keep::new(ports.clone(), state.dispatcher()));
+    use_effect_with((), {
+        let keep = keep.clone();
+        move |()| keep.resume()
+    });
+    // What the keeper was told last; a plan is told again only when it is another one.
+    let told = use_mut_ref(Vec::<Rc<Plan>>::new);
+    use_effect_with(state.plans.list.clone(), {
+        let keep = keep.clone();
+        move |list: &Vec<Rc<Plan>>| {
+            let before = told.replace(list.clone());
+            for plan in list.iter().filter(|it| !before.iter().any(|old| Rc::ptr_eq(old, it))) {
+                keep.edited(plan.clone());
+            }
+        }
+    });
+    (*keep).clone()
+}

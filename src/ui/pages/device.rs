@@ -1,0 +1,121 @@
+//! What this browser keeps of the person, and a way to take it away.
+
+use yew::prelude::*;
+
+use super::plan::notices;
+use crate::{
+    domain::{plan::PlanId, route::Route},
+    state::plans::{Keeping, Plans},
+    ui::{
+        parts::{
+            head::{head, section},
+            icon::{Icon, icon},
+            note::{NoteKind, note},
+        },
+        words::Words,
+    },
+};
+
+/// What the page is shown with.
+#[derive(Properties, PartialEq)]
+pub struct DevicePageProps {
+    /// The words of the page.
+    pub words: &'static Words,
+    /// The plans.
+    pub plans: Plans,
+    /// Whether the browser counts the page as safely delivered.
+    pub is_secure: bool,
+    /// Offers everything as one file.
+    pub on_export: Callback<MouseEvent>,
+    /// Takes one plan, or everything, away.
+    pub on_remove: Callback<Option<PlanId>>,
+}
+
+/// The page.
+#[component]
+pub fn DevicePage(props: &DevicePageProps) -> Html {
+    let words = &props.words.plan;
+    // What is to be taken away, while the person is asked.
+    let asking = use_state(|| None::<Option<PlanId>>);
+    let standing = match props.plans.keeping {
+        Keeping::Undecided => words.device_undecided,
+        Keeping::Device => words.device_kept,
+        Keeping::Memory => words.device_memory,
+        Keeping::Refused => words.device_refused,
+    };
+    let ask = |what: Option<PlanId>| {
+        let asking = asking.clone();
+        Callback::from(move |_: MouseEvent| asking.set(Some(what.clone())))
+    };
+    let confirm = {
+        let (asking, on_remove) = (asking.clone(), props.on_remove.clone());
+        Callback::from(move |_: MouseEvent| {
+            if let Some(what) = (*asking).clone() {
+                on_remove.emit(what);
+            }
+            asking.set(None);
+        })
+    };
+    let cancel = {
+        let asking = asking.clone();
+        Callback::from(move |_: MouseEvent| asking.set(None))
+    };
+    let confirming = |what: Option<PlanId>| {
+        html! {
+            if asking.as_ref() == Some(&what) {
+                <div role="alert">
+                    { note(NoteKind::Caution, html! {
+                        <>
+                            <p>{ words.device_confirm }</p>
+                            <p class="row">
+                                <button class="btn" data-kind="danger" data-size="s" type="button" onclick={confirm.clone()}>{ words.device_yes }</button>
+                                <button class="btn" data-kind="outline" data-size="s" type="button" onclick={cancel.clone()}>{ words.cancel }</button>
+                            </p>
+                        </>
+                    }) }
+                </div>
+            }
+        }
+    };
+    html! {
+        <div class="page">
+            { head(words.plans, words.device_title, html! { words.device_lead }) }
+            { notices(words.notices, &props.plans.notices) }
+            <div class="section stack" role="status">
+                { note(NoteKind::Info, html! { <p>{ standing }</p> }) }
+            </div>
+            { section("kept", words.list, None, html! {
+                <>
+                    if props.plans.list.is_empty() {
+                        <p>{ words.device_none }</p>
+                    }
+                    <ul class="stack">
+                        for plan in props.plans.list.iter() {
+                            <li class="card" key={plan.id.as_str()}>
+                                <h3><a href={Route::Plan(plan.id.clone()).href()}><bdi>{ plan.name.clone() }</bdi></a></h3>
+                                <p>
+                                    <button class="btn" data-kind="outline" data-size="s" type="button" onclick={ask(Some(plan.id.clone()))}>
+                                        { words.device_remove }<span class="vh">{ "：" }{ plan.name.clone() }</span>
+                                    </button>
+                                </p>
+                                { confirming(Some(plan.id.clone())) }
+                            </li>
+                        }
+                    </ul>
+                    <p class="row">
+                        <button class="btn" type="button" onclick={props.on_export.clone()}>{ icon(Icon::File) }{ words.device_export_all }</button>
+                        <button class="btn" data-kind="danger" type="button" onclick={ask(None)}>{ words.device_remove_all }</button>
+                    </p>
+                    { confirming(None) }
+                </>
+            }) }
+            <div class="section stack">
+                <p>{ words.device_where }</p>
+                <p>{ words.forgets }</p>
+                if !props.is_secure {
+                    <p>{ words.device_insecure }</p>
+                }
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,137 @@
+//! How far a plan is kept, in words; the choice of where; and what to do when it is not kept.
+
+use yew::prelude::*;
+
+use super::PlanDoings;
+use crate::{
+    domain::guide::draft::fill,
+    state::plans::{Keeping, Saved},
+    ui::{
+        parts::{
+            icon::{Icon, icon},
+            note::{NoteKind, note},
+        },
+        words::Words,
+    },
+};
+
+/// Where a plan is kept and how far.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Saving {
+    /// Where.
+    pub keeping: Keeping,
+    /// How far.
+    pub saved: Saved,
+    /// What has to be said about the store.
+    pub notices: Vec<String>,
+}
+
+/// The state of saving, spoken when it changes. "Saved" only when the store has it for good.
+pub fn saved_state(words: &Words, saving: &Saving) -> Html {
+    let words = &words.plan;
+    let (key, sign, text, when) = match (saving.keeping, &saving.saved) {
+        (Keeping::Undecided, _) => ("wait", Icon::Info, words.undecided, None),
+        (Keeping::Memory | Keeping::Refused, _) => ("wait", Icon::Info, words.in_memory, None),
+        (Keeping::Device, Saved::At(at)) => (
+            "ok",
+            Icon::Check,
+            words.saved,
+            Some(fill(words.saved_at, at)),
+        ),
+        (Keeping::Device, Saved::Saving) => ("wait", Icon::Info, words.saving, None),
+        (Keeping::Device, Saved::NotYet) => ("wait", Icon::Info, words.unsaved, None),
+        (Keeping::Device, Saved::Failed(_)) => ("error", Icon::Error, words.failed, None),
+        (Keeping::Device, Saved::Conflict) => ("error", Icon::Error, words.conflict, None),
+    };
+    html! {
+        <p class="saved" data-state={key} role="status" aria-label={words.status}>
+            { icon(sign) }{ text }<small>{ when }</small>
+        </p>
+    }
+}
+
+/// The choice of where plans are kept, as long as it is open.
+pub fn choice(words: &Words, saving: &Saving, is_file: bool, on: &PlanDoings) -> Html {
+    if saving.keeping != Keeping::Undecided {
+        return html! {};
+    }
+    let words = &words.plan;
+    html! {
+        <section class="section card keep noprint" aria-labelledby="keep">
+            <h2 id="keep">{ words.choose_title }</h2>
+            <p>{ words.choose_lead }</p>
+            <div class="visions">
+                <div class="stack">
+                    <button class="btn" data-full="" type="button" onclick={on.keep_here.clone()}>{ words.keep_here }</button>
+                    <p class="small quiet">{ words.keep_here_lead }</p>
+                </div>
+                <div class="stack">
+                    <button class="btn" data-kind="outline" data-full="" type="button" onclick={on.keep_nowhere.clone()}>
+                        { words.keep_nowhere }
+                    </button>
+                    <p class="small quiet">{ words.keep_nowhere_lead }</p>
+                </div>
+            </div>
+            <p class="small quiet">{ words.forgets }</p>
+            if is_file {
+                <p class="small">{ words.file_page }</p>
+            }
+        </section>
+    }
+}
+
+/// A save that failed, or met a newer one: what happened and what to do. It never goes by itself.
+pub fn trouble(words: &Words, saving: &Saving, on: &PlanDoings) -> Html {
+    let words = &words.plan;
+    let export = html! {
+        <button class="btn" type="button" onclick={on.export.clone()}>{ icon(Icon::File) }{ words.export }</button>
+    };
+    let body = match (saving.keeping, &saving.saved) {
+        (Keeping::Refused, _) => html! {
+            <><p><b>{ words.device_refused }</b></p><p>{ words.failed_lead }</p><p class="row">{ export }</p></>
+        },
+        (Keeping::Device, Saved::Failed(reason)) => html! {
+            <>
+                <p><b>{ words.failed }</b></p>
+                <p>{ reason.clone() }</p>
+                <p>{ words.failed_lead }</p>
+                <p class="row">
+                    { export }
+                    <button class="btn" data-kind="outline" type="button" onclick={on.again.clone()}>{ words.again }</button>
+                </p>
+            </>
+        },
+        (Keeping::Device, Saved::Conflict) => html! {
+            <>
+                <p><b>{ words.conflict }</b></p>
+                <p>{ words.conflict_lead }</p>
+                <p class="row">
+                    <button class="btn" type="button" onclick={on.take_theirs.clone()}>{ words.take_theirs }</button>
+                    <button class="btn" data-kind="outline" type="button" onclick={on.keep_both.clone()}>{ words.keep_both }</button>
+                    { export }
+                </p>
+            </>
+        },
+        _ => return notices(words.notices, &saving.notices),
+    };
+    html! {
+        <>
+            <div class="section noprint" role="alert">{ note(NoteKind::Error, body) }</div>
+            { notices(words.notices, &saving.notices) }
+        </>
+    }
+}
+
+/// What has to be said about the store; an empty text if there is nothing.
+pub fn notices(title: &'static str, list: &[String]) -> Html {
+    if list.is_empty() {
+        return html! {};
+    }
+    html! {
+        <section class="section noprint" aria-label={title}>
+            for it in list {
+                { note(NoteKind::Caution, html! { <p>{ it.clone() }</p> }) }
+            }
+        </section>
+    }
+}
