@@ -1,6 +1,9 @@
 //! The parts pages are made of, one concept a file. Plain functions from values to markup.
 
+pub mod card;
 pub mod certainty;
+pub mod climb;
+pub mod condition;
 pub mod gaps;
 pub mod head;
 pub mod icon;
@@ -8,4 +11,5 @@ pub mod items;
 pub mod note;
 pub mod source;
 pub mod text;
+pub mod year_ring;
 pub mod years;

@@ -4,24 +4,57 @@ use yew::prelude::*;
 
 use super::certainty::certainty;
 use crate::{
-    domain::pack::base::Item,
+    domain::pack::base::{Certainty, Item},
     ui::{dom::STATEMENT_PREFIX, words::Words},
 };
 
-/// A list of lines with their parts and certainties; an empty text for an empty list.
+/// A list of lines with their parts and certainties; an empty text for an empty list. What several
+/// lines share is said once above them.
 pub fn items(words: &Words, list: &[Item]) -> Html {
     if list.is_empty() {
         return html! {};
     }
+    let shared = shared(list);
     html! {
-        <ul class="bullets">
-            for it in list {
-                <li id={it.id.as_ref().map(|it| format!("{STATEMENT_PREFIX}{it}"))}>
-                    { item(words, it) }
-                </li>
+        <>
+            if let Some(it) = shared {
+                { certainty(words, it.certainty, it.why.as_ref()) }
             }
-        </ul>
+            <ul class="bullets">
+                for it in list {
+                    <li id={it.id.as_ref().map(|it| format!("{STATEMENT_PREFIX}{it}"))}>
+                        if shared.is_some() {
+                            { it.text.ja.clone() }
+                            { items(words, &it.parts) }
+                        } else {
+                            { item(words, it) }
+                        }
+                    </li>
+                }
+            </ul>
+        </>
     }
+}
+
+/// A list under a heading of its own; an empty text for an empty list.
+pub fn titled_items(words: &Words, title: &'static str, list: &[Item]) -> Html {
+    if list.is_empty() {
+        return html! {};
+    }
+    html! {
+        <div class="titled">
+            <h4>{ title }</h4>
+            { items(words, list) }
+        </div>
+    }
+}
+
+/// The first of several lines that are all equally unsure for the same reason.
+fn shared(list: &[Item]) -> Option<&Item> {
+    let (first, rest) = list.split_first()?;
+    let alike = |it: &Item| it.certainty == first.certainty && it.why == first.why;
+    let is_shared = !rest.is_empty() && rest.iter().all(alike);
+    (first.certainty != Certainty::Stated && is_shared).then_some(first)
 }
 
 /// One line.

@@ -1,0 +1,233 @@
+//! An ability table as groups of abilities, with what it asks of one rank. Where the marks are not
+//! known every ability is shown and none is left out.
+
+use yew::prelude::*;
+
+use crate::{
+    domain::{
+        guide::{Person, draft::fill},
+        pack::{
+            ability::{Cell, Matrix, MatrixRow, Meaning, Node},
+            base::{Certainty, Topic},
+            people::Rank,
+        },
+    },
+    ui::{
+        pages::of_rank::absence,
+        parts::{
+            card::anchor,
+            certainty::{certainty, certainty_of},
+            note::{NoteKind, note},
+            source::source,
+            text::paragraph,
+        },
+        scene::Scene,
+    },
+};
+
+/// Whether a table tells nothing about any rank.
+pub fn is_unknown(matrix: &Matrix) -> bool {
+    matrix.cells.is_empty() && matrix.blank == Meaning::Unknown
+}
+
+/// The row of a rank: its own, else the one that is read for it.
+pub fn row<'a>(matrix: &'a Matrix, rank: &Rank) -> Option<&'a MatrixRow> {
+    let of = |id| matrix.rows.iter().find(|it| it.ranks.contains(id));
+    of(&rank.id).or_else(|| of(rank.read_as.as_ref()?))
+}
+
+/// Says once, at the top of the page, that a table cannot tell what is asked of a rank.
+pub fn warning(scene: &Scene, person: &Person<'_>, matrix: &Matrix) -> Html {
+    if !is_unknown(matrix) {
+        return html! {};
+    }
+    let words = &scene.words.abilities;
+    let how = absence(person, Topic::Abilities, Certainty::Lost).unwrap_or(Certainty::Lost);
+    html! {
+        <div class="section lost">
+            { note(NoteKind::Caution, html! {
+                <>
+                    <p><b>{ words.unknown }</b></p>
+                    <p>{ certainty(scene.words, how, None) }</p>
+                    <p>{ fill(words.unknown_then, &person.rank.label.ja) }</p>
+                </>
+            }) }
+        </div>
+    }
+}
+
+/// The table as a section.
+pub fn table(scene: &Scene, person: &Person<'_>, matrix: &Matrix, index: usize) -> Html {
+    let words = &scene.words.abilities;
+    let row = row(matrix, person.rank);
+    let heading = ["table-", &index.to_string()].concat();
+    let which = match row {
+        _ if is_unknown(matrix) => None,
+        None => Some(fill(words.no_row, &person.rank.label.ja)),
+        Some(row) if row.ranks.contains(&person.rank.id) => Some(fill(words.row, &row.label.ja)),
+        Some(row) => Some(fill(words.read_as, &row.label.ja)),
+    };
+    let view = View { scene, matrix, row };
+    let (groups, single): (Vec<&Node>, Vec<&Node>) =
+        matrix.nodes.iter().partition(|it| !it.nodes.is_empty());
+    html! {
+        <section class="section" aria-labelledby={heading.clone()}>
+            <div id={anchor(matrix.id.as_str())}>
+                <h2 id={heading}>{ matrix.label.ja.clone() }</h2>
+                { certainty_of(scene.words, matrix) }
+                <div class="section__lead">{ paragraph(matrix.body.as_ref()) }</div>
+                if let Some(which) = which {
+                    <p>{ which }</p>
+                }
+            </div>
+            if !single.is_empty() {
+                <ul class="card ability">
+                    for it in single {
+                        { view.ability(it, false) }
+                    }
+                </ul>
+            }
+            for it in groups {
+                { view.group(it) }
+            }
+            { source(scene, &matrix.src) }
+        </section>
+    }
+}
+
+#[derive(Clone, Copy)]
+struct View<'a> {
+    scene: &'a Scene,
+    matrix: &'a Matrix,
+    row: Option<&'a MatrixRow>,
+}
+
+impl View<'_> {
+    fn group(&self, it: &Node) -> Html {
+        html! {
+            <div class="card" id={anchor(it.id.as_str())}>
+                <h3>{ it.label.ja.clone() }</h3>
+                { self.inside(it, false) }
+                { self.abilities(it) }
+            </div>
+        }
+    }
+
+    /// The abilities below a group. What they share is said once above them.
+    fn abilities(&self, group: &Node) -> Html {
+        let shared = shared_certainty(&group.nodes);
+        html! {
+            <>
+                if let Some(it) = shared {
+                    { certainty_of(self.scene.words, it) }
+                }
+                <ul class="ability">
+                    for it in group.nodes.iter() {
+                        { self.ability(it, shared.is_some()) }
+                    }
+                </ul>
+            </>
+        }
+    }
+
+    fn ability(&self, it: &Node, is_said: bool) -> Html {
+        let cell = self.cell(it);
+        let renamed = cell.and_then(|it| it.label.as_ref());
+        html! {
+            <li id={anchor(it.id.as_str())}>
+                <h4>{ renamed.unwrap_or(&it.label).ja.clone() }</h4>
+                <div class="stack">
+                    { self.mark(it, cell) }
+                    if renamed.is_some() {
+                        <p class="small quiet">{ fill(self.scene.words.abilities.renamed, &it.label.ja) }</p>
+                    }
+                    { self.inside(it, is_said) }
+                    if !it.nodes.is_empty() {
+                        { self.abilities(it) }
+                    }
+                </div>
+            </li>
+        }
+    }
+
+    /// What an ability or a group is, and how it is worded for the rank.
+    fn inside(&self, it: &Node, is_said: bool) -> Html {
+        let words = &self.scene.words.abilities;
+        let wording = self.cell(it).and_then(|it| it.wording.as_ref());
+        let wording = wording.and_then(|id| self.matrix.wordings.iter().find(|it| it.id == *id));
+        let aliases: Vec<&str> = it.aliases.iter().map(|it| it.ja.as_str()).collect();
+        html! {
+            <>
+                if let Some(wording) = wording {
+                    <p class="wording">{ wording.text.ja.clone() }</p>
+                }
+                { paragraph(it.body.as_ref()) }
+                if !aliases.is_empty() {
+                    <p class="small quiet">{ fill(words.aliases, &aliases.join(self.scene.words.frame.comma)) }</p>
+                }
+                if !is_said {
+                    { certainty_of(self.scene.words, it) }
+                }
+                if it.src != self.matrix.src {
+                    { source(self.scene, &it.src) }
+                }
+            </>
+        }
+    }
+
+    fn cell(&self, node: &Node) -> Option<&Cell> {
+        let row = self.row?;
+        self.matrix
+            .cells
+            .iter()
+            .find(|it| it.row == row.id && it.node == node.id)
+    }
+
+    /// What the mark, or its absence, means for the rank. Where nothing is known of any rank the
+    /// page has said so already.
+    fn mark(&self, node: &Node, cell: Option<&Cell>) -> Html {
+        let is_group = !node.nodes.is_empty() && cell.is_none();
+        if self.row.is_none() || is_unknown(self.matrix) || is_group {
+            return html! {};
+        }
+        let words = &self.scene.words.abilities;
+        let meaning = meaning(self.matrix, cell);
+        let (word, need) = match meaning {
+            Meaning::Required => (words.required, Some("must")),
+            Meaning::NotRequired => (words.not_required, None),
+            Meaning::NotEmphasised => (words.not_emphasised, None),
+            Meaning::Unknown => (words.meaning_unknown, None),
+        };
+        html! {
+            <div class="row">
+                <span class="chip" data-need={need} data-meaning={(meaning == Meaning::Unknown).then_some("unknown")}>{ word }</span>
+                if let Some(cell) = cell {
+                    { certainty(self.scene.words, cell.certainty, cell.why.as_ref()) }
+                }
+            </div>
+        }
+    }
+}
+
+/// What stands where a row and an ability meet, or what it means that nothing stands there.
+pub fn meaning(matrix: &Matrix, cell: Option<&Cell>) -> Meaning {
+    let mark = cell.and_then(|it| it.mark.as_ref());
+    match (cell, mark) {
+        // A wording without a mark is what the table asks for.
+        (Some(cell), None) if cell.wording.is_some() => Meaning::Required,
+        (_, None) => matrix.blank,
+        (_, Some(mark)) => matrix
+            .marks
+            .iter()
+            .find(|it| it.id == *mark)
+            .map_or(Meaning::Unknown, |it| it.meaning),
+    }
+}
+
+/// The first of several abilities that are all equally unsure for the same reason.
+fn shared_certainty(list: &[Node]) -> Option<&Node> {
+    let (first, rest) = list.split_first()?;
+    let alike = |it: &Node| it.certainty == first.certainty && it.why == first.why;
+    let is_shared = !rest.is_empty() && rest.iter().all(alike);
+    (first.certainty != Certainty::Stated && is_shared).then_some(first)
+}

@@ -1,0 +1,87 @@
+//! Certifications of specialists, with the ways to them.
+
+use yew::prelude::*;
+
+use crate::{
+    domain::{
+        guide::{Fit, Person},
+        pack::growth::{Certification, CertificationRoute},
+    },
+    ui::{
+        parts::{
+            card::Card,
+            items::{item, titled_items},
+        },
+        scene::Scene,
+    },
+};
+
+/// The certifications as cards; an empty text where there are none.
+pub fn certifications(scene: &Scene, person: &Person<'_>) -> Html {
+    let list: Vec<&Certification> = scene
+        .catalog
+        .pack()
+        .certifications
+        .iter()
+        .filter(|it| person.fit(&it.when) != Fit::No)
+        .collect();
+    if list.is_empty() {
+        return html! {};
+    }
+    html! {
+        <ul class="cards">
+            for it in list {
+                { card(scene, it) }
+            }
+        </ul>
+    }
+}
+
+fn card(scene: &Scene, it: &Certification) -> Html {
+    let words = &scene.words.systems;
+    Card {
+        when: Some(&it.when),
+        body: it.body.as_ref(),
+        rest: html! {
+            <>
+                if let Some(audience) = &it.audience {
+                    <p class="cond small"><b>{ scene.words.rank.condition }</b>{ "：" }{ audience.ja.clone() }</p>
+                }
+                { titled_items(scene.words, words.fields, &it.fields) }
+                if !it.routes.is_empty() {
+                    <div class="titled">
+                        <h4>{ words.routes }</h4>
+                        <ul class="cols" data-cols="2">
+                            for route in it.routes.iter() {
+                                { way(scene, route) }
+                            }
+                        </ul>
+                    </div>
+                }
+                if let Some(after) = &it.after {
+                    <p><b>{ words.after }</b>{ "：" }{ after.ja.clone() }</p>
+                }
+            </>
+        },
+        adds: true,
+        ..Card::new(it, &it.label)
+    }
+    .card(scene)
+}
+
+fn way(scene: &Scene, it: &CertificationRoute) -> Html {
+    let fields: Vec<&str> = it.fields.iter().map(|it| it.ja.as_str()).collect();
+    html! {
+        <li class="way">
+            <p class="line__name">{ it.label.ja.clone() }</p>
+            <ol class="steps">
+                for step in it.steps.iter() {
+                    <li>{ item(scene.words, step) }</li>
+                }
+            </ol>
+            if !fields.is_empty() {
+                <p class="small">{ scene.words.systems.route_fields }{ "：" }{ fields.join(scene.words.frame.comma) }</p>
+            }
+        </li>
+    }
+}

@@ -1,0 +1,165 @@
+//! How one is promoted, or steps down on request: what concerns this rank first.
+
+use yew::prelude::*;
+
+use crate::{
+    domain::{
+        guide::{Fit, Person, draft::fill},
+        id::RankId,
+        pack::growth::{Direction, Gate},
+    },
+    ui::{
+        parts::{card::Card, items::titled_items},
+        scene::Scene,
+    },
+};
+
+/// Where a gate stands on the page; in this order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Place {
+    /// From this rank, or to it.
+    Own,
+    /// Of no rank in particular.
+    General,
+    /// Of other ranks.
+    Other,
+    /// Down on request.
+    Down,
+}
+
+/// The gates under their headings; an empty text where there are none.
+pub fn gates(scene: &Scene, person: &Person<'_>) -> Html {
+    let words = &scene.words.systems;
+    let all = sorted(person);
+    if all.is_empty() {
+        return html! {};
+    }
+    html! {
+        <>
+            for group in all.chunk_by(|one, two| one.0 == two.0) {
+                if let Some((place, _)) = group.first() {
+                    <p class="next-head">
+                        <b>
+                            { match place {
+                                Place::Own => fill(words.own_gates, &person.rank.label.ja),
+                                Place::General => words.general_gates.to_owned(),
+                                Place::Other => words.other_gates.to_owned(),
+                                Place::Down => words.down_gates.to_owned(),
+                            } }
+                        </b>
+                    </p>
+                }
+                <ul class="cards" data-cols="2">
+                    for (_, it) in group {
+                        { gate(scene, it) }
+                    }
+                </ul>
+            }
+        </>
+    }
+}
+
+fn sorted<'a>(person: &Person<'a>) -> Vec<(Place, &'a Gate)> {
+    let mut all: Vec<(Place, &Gate)> = person
+        .catalog
+        .pack()
+        .gates
+        .iter()
+        .filter(|it| person.fit(&it.when) != Fit::No)
+        .map(|it| (place(person, it), it))
+        .collect();
+    all.sort_by_key(|(place, _)| *place);
+    all
+}
+
+fn place(person: &Person<'_>, it: &Gate) -> Place {
+    let rank = person.rank;
+    let is_own = it.from.contains(&rank.id)
+        || it.to.contains(&rank.id)
+        || (it.from.is_empty() && it.to.iter().any(|it| rank.next.contains(it)));
+    match it.direction {
+        Direction::Down => Place::Down,
+        Direction::Up if is_own => Place::Own,
+        Direction::Up if it.from.is_empty() && it.to.is_empty() => Place::General,
+        Direction::Up => Place::Other,
+    }
+}
+
+fn gate(scene: &Scene, it: &Gate) -> Html {
+    let words = &scene.words.systems;
+    let names = |list: &[RankId], word: &str| {
+        let labels: Vec<&str> = list
+            .iter()
+            .filter_map(|it| Some(scene.catalog.rank(it)?.label.ja.as_str()))
+            .collect();
+        match labels.as_slice() {
+            [] => String::new(),
+            labels => fill(word, &labels.join(scene.words.frame.comma)),
+        }
+    };
+    let way = [
+        names(&it.from, words.gate_from),
+        names(&it.to, words.gate_to),
+    ]
+    .concat();
+    Card {
+        chips: html! {
+            if !way.is_empty() {
+                <p><span class="chip">{ way }</span></p>
+            }
+        },
+        when: Some(&it.when),
+        body: it.body.as_ref(),
+        rest: html! {
+            <>
+                if let Some(method) = &it.method {
+                    <p>{ words.method }{ "：" }{ method.ja.clone() }</p>
+                }
+                { titled_items(scene.words, words.conditions, &it.conditions) }
+            </>
+        },
+        adds: it.direction == Direction::Up && !it.to.is_empty(),
+        ..Card::new(it, &it.label)
+    }
+    .card(scene)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::guide::fixture;
+
+    #[track_caller]
+    fn check(rank: &str, expected: &[(Place, &str)]) {
+        let catalog = fixture::kitakyushu();
+        let who = fixture::who("civil-engineering", rank, None);
+        let person = Person::find(&catalog, &who).unwrap();
+        let found: Vec<_> = sorted(&person)
+            .into_iter()
+            .map(|(place, it)| (place, it.id.as_str()))
+            .collect();
+        assert_eq!(found, expected, "{rank}");
+    }
+
+    #[test]
+    fn the_way_to_and_from_this_rank_comes_first_and_down_last() {
+        check(
+            "chief",
+            &[
+                (Place::Own, "gate-chief"),
+                (Place::Own, "gate-section-chief"),
+                (Place::General, "gate-promotion"),
+                (Place::Down, "gate-step-down"),
+            ],
+        );
+        check(
+            "department-head",
+            &[
+                (Place::General, "gate-promotion"),
+                (Place::Other, "gate-chief"),
+                (Place::Other, "gate-section-chief"),
+                (Place::Down, "gate-step-down"),
+            ],
+        );
+    }
+}

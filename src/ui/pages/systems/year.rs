@@ -1,0 +1,255 @@
+//! The year: the ring, and the rail that says the same, with today and the next interview marked.
+
+use chrono::Datelike;
+use yew::prelude::*;
+
+use super::{
+    measures::{measure_groups, measures_where},
+    stands_at,
+};
+use crate::{
+    domain::{
+        guide::{
+            Fit, Person,
+            draft::fill,
+            season::{Season, next_interview, season},
+        },
+        pack::{
+            base::{Certainty, Topic},
+            year::{Form, Step, StepKind},
+        },
+    },
+    ui::{
+        pages::of_rank::absence,
+        parts::{
+            card::{anchor, shared_source},
+            certainty::{certainty, certainty_of},
+            condition::condition,
+            head::section,
+            items::{items, titled_items},
+            source::source,
+            text::paragraph,
+            year_ring::{RingWords, year_ring},
+        },
+        scene::Scene,
+    },
+};
+
+/// How often one talks with one's superior, where the policy has it.
+pub fn lead(scene: &Scene, person: &Person<'_>) -> String {
+    let words = &scene.words.systems;
+    let talks = steps(person).filter(|it| is_talk(it)).count();
+    let mut lead = words.lead.to_owned();
+    if talks > 0 {
+        lead.push_str(&fill(words.talks, &talks.to_string()));
+    }
+    lead
+}
+
+/// The year.
+pub fn year(scene: &Scene, person: &Person<'_>) -> Html {
+    let words = &scene.words.systems;
+    let (dated, undated): (Vec<&Step>, Vec<&Step>) =
+        steps(person).partition(|it| it.months.is_some());
+    let around = measures_where(person, |it| stands_at(it) == Some(Topic::Year));
+    if dated.is_empty() && undated.is_empty() && around.is_empty() {
+        return section("year", words.year, None, html! { <p>{ words.no_year }</p> });
+    }
+    html! {
+        <>
+            if !dated.is_empty() {
+                <div class="cols section" data-cols="2">
+                    <section class="ring-side" aria-labelledby="ring">
+                        <h2 class="vh" id="ring">{ words.picture }</h2>
+                        <div class="ring">{ ring(scene, &dated) }</div>
+                    </section>
+                    <section aria-labelledby="year">
+                        <h2 id="year">{ words.year }</h2>
+                        { rail(scene, person, &dated) }
+                    </section>
+                </div>
+            }
+            if !undated.is_empty() {
+                { section("undated", words.undated, None, list(scene, person, &undated)) }
+            }
+            if !around.is_empty() {
+                { section("around", words.around, None, measure_groups(scene, &around)) }
+            }
+        </>
+    }
+}
+
+fn steps<'a>(person: &Person<'a>) -> impl Iterator<Item = &'a Step> {
+    let person = *person;
+    let all = person.catalog.pack().year.iter();
+    all.filter(move |it| person.fit(&it.when) != Fit::No)
+}
+
+fn is_talk(it: &Step) -> bool {
+    matches!(it.kind, StepKind::Interview | StepKind::Talk)
+}
+
+fn ring(scene: &Scene, steps: &[&Step]) -> Html {
+    let words = &scene.words.systems;
+    let said: Vec<String> = steps
+        .iter()
+        .map(|it| {
+            let months = it.months_words.as_ref().map(|it| it.ja.as_str());
+            let part = fill(words.ring_part, months.unwrap_or_default());
+            fill(&part, &it.label.ja)
+        })
+        .collect();
+    let label = fill(words.ring, &said.join(scene.words.frame.comma));
+    let date = date(scene);
+    let shown = RingWords {
+        label: fill(&label, &date),
+        today: words.today,
+        months: (0..12)
+            .map(|it: u8| fill(words.month, &((it + 3) % 12 + 1).to_string()))
+            .collect(),
+        date,
+    };
+    year_ring(&shown, steps, scene.today)
+}
+
+fn date(scene: &Scene) -> String {
+    let month = fill(scene.words.systems.date, &scene.today.month().to_string());
+    fill(&month, &scene.today.day().to_string())
+}
+
+fn rail(scene: &Scene, person: &Person<'_>, steps: &[&Step]) -> Html {
+    let words = &scene.words.systems;
+    let next = next_interview(&scene.catalog.pack().year, scene.today);
+    let shared = shared_source(steps.iter().map(|it| &it.src));
+    // Between two steps today has a station of its own, before the first one that is to come.
+    let is_between = !steps
+        .iter()
+        .any(|it| season(it, scene.today) == Season::Now);
+    let before = steps
+        .iter()
+        .position(|it| matches!(season(it, scene.today), Season::InMonths(_)))
+        .filter(|_| is_between);
+    html! {
+        <>
+            <ol class="rail">
+                for (index, it) in steps.iter().enumerate() {
+                    if before == Some(index) {
+                        <li data-stage="2" data-here="" aria-current="date">
+                            <p class="today">{ fill(words.today_is, &date(scene)) }</p>
+                        </li>
+                    }
+                    { station(scene, person, it, next.filter(|(next, _)| next.id == it.id).map(|(_, it)| it)) }
+                }
+            </ol>
+            if let Some(shared) = shared {
+                { source(scene, shared) }
+            } else {
+                { sources(scene, steps) }
+            }
+        </>
+    }
+}
+
+/// Where the steps differ in their source: each once.
+fn sources(scene: &Scene, steps: &[&Step]) -> Html {
+    html! {
+        for it in steps {
+            { source(scene, &it.src) }
+        }
+    }
+}
+
+fn station(scene: &Scene, person: &Person<'_>, it: &Step, next: Option<Season>) -> Html {
+    let season = season(it, scene.today);
+    let is_now = season == Season::Now;
+    html! {
+        <li
+            data-stage="2"
+            data-here={is_now.then_some("")}
+            data-done={(season == Season::Past).then_some("")}
+            aria-current={is_now.then_some("date")}
+        >
+            <div class="step" id={anchor(it.id.as_str())} data-now={is_now.then_some("")} data-next={next.is_some().then_some("")}>
+                { when(scene, it, is_now, next) }
+                <h3>{ it.label.ja.clone() }</h3>
+                { inside(scene, person, it) }
+            </div>
+        </li>
+    }
+}
+
+fn when(scene: &Scene, it: &Step, is_now: bool, next: Option<Season>) -> Html {
+    let words = &scene.words.systems;
+    let wait = match next {
+        Some(Season::InMonths(1)) => Some(words.next_in_one.to_owned()),
+        Some(Season::InMonths(months)) => Some(fill(words.next_in, &months.to_string())),
+        _ => None,
+    };
+    html! {
+        <p class="step__when">
+            if let Some(months) = &it.months_words {
+                <span>{ months.ja.clone() }</span>
+            }
+            if let Some(no) = &it.no {
+                <span class="chip">{ no.ja.clone() }</span>
+            }
+            if is_now {
+                <span class="chip" data-fill="here">{ words.now }</span>
+            }
+            if let Some(wait) = wait {
+                <span class="chip" data-need="must">{ words.next }{ "・" }{ wait }</span>
+            }
+        </p>
+    }
+}
+
+/// What a step is about.
+fn inside(scene: &Scene, person: &Person<'_>, it: &Step) -> Html {
+    let words = &scene.words.systems;
+    let says_nothing = it.topics.is_empty() && it.forms.is_empty() && it.body.is_none();
+    let absent = (is_talk(it) && says_nothing)
+        .then(|| absence(person, Topic::Year, Certainty::NotInPolicy))
+        .flatten();
+    html! {
+        <>
+            { certainty_of(scene.words, it) }
+            { condition(scene, &it.when) }
+            { paragraph(it.body.as_ref()) }
+            { titled_items(scene.words, words.topics, &it.topics) }
+            if !it.forms.is_empty() {
+                <div class="forms">
+                    for form in it.forms.iter() {
+                        { sheet(scene, form) }
+                    }
+                </div>
+            }
+            if let Some(absent) = absent {
+                <p>{ words.no_topics }{ certainty(scene.words, absent, None) }</p>
+            }
+        </>
+    }
+}
+
+fn sheet(scene: &Scene, it: &Form) -> Html {
+    html! {
+        <div>
+            <h4>{ it.label.ja.clone() }</h4>
+            { items(scene.words, &it.items) }
+        </div>
+    }
+}
+
+/// Steps without months: a plain list, in no place of the year.
+fn list(scene: &Scene, person: &Person<'_>, steps: &[&Step]) -> Html {
+    html! {
+        <ul class="cards" data-cols="2">
+            for it in steps {
+                <li class="card" id={anchor(it.id.as_str())}>
+                    <h3>{ it.label.ja.clone() }</h3>
+                    { inside(scene, person, it) }
+                    { source(scene, &it.src) }
+                </li>
+            }
+        </ul>
+    }
+}

@@ -1,0 +1,122 @@
+//! A statement on a page: its name, whom it concerns, what it says, how sure it is, where it comes
+//! from. As a card, or as a line of a list that shares its source.
+
+use yew::prelude::*;
+
+use super::{
+    certainty::certainty,
+    condition::condition,
+    icon::{Icon, icon},
+    source::source,
+    text::paragraph,
+};
+use crate::{
+    domain::{
+        id::StatementId,
+        pack::base::{Sources, Statement, When},
+        text::Text,
+    },
+    ui::{dom::STATEMENT_PREFIX, scene::Scene},
+};
+
+/// What is shown of a statement.
+pub struct Card<'a> {
+    /// The statement.
+    pub of: &'a dyn Statement,
+    /// Its name.
+    pub label: &'a Text,
+    /// What stands beside the name.
+    pub chips: Html,
+    /// Whom it concerns.
+    pub when: Option<&'a When>,
+    /// What it says.
+    pub body: Option<&'a Text>,
+    /// What stands below.
+    pub rest: Html,
+    /// Whether it can be put into the plan.
+    pub adds: bool,
+}
+
+impl<'a> Card<'a> {
+    /// A statement with its name only; the rest is added by field.
+    pub fn new(of: &'a dyn Statement, label: &'a Text) -> Self {
+        Self {
+            of,
+            label,
+            chips: html! {},
+            when: None,
+            body: None,
+            rest: html! {},
+            adds: false,
+        }
+    }
+
+    /// As a card of its own, an item of a list under an `h2`.
+    pub fn card(self, scene: &Scene) -> Html {
+        let src = self.of.origin().src;
+        html! {
+            <li class="card" id={anchor(self.of.id())}>
+                <h3>{ self.label.ja.clone() }</h3>
+                { self.inside(scene) }
+                { source(scene, src) }
+            </li>
+        }
+    }
+
+    /// As a line of a list; its source stands there unless it is the list's.
+    pub fn line(self, scene: &Scene, shared: Option<&Sources>) -> Html {
+        let src = self.of.origin().src;
+        html! {
+            <li class="line stack" id={anchor(self.of.id())}>
+                <p class="line__name">{ self.label.ja.clone() }</p>
+                { self.inside(scene) }
+                if shared != Some(src) {
+                    { source(scene, src) }
+                }
+            </li>
+        }
+    }
+
+    fn inside(&self, scene: &Scene) -> Html {
+        let origin = self.of.origin();
+        html! {
+            <>
+                { self.chips.clone() }
+                { certainty(scene.words, origin.certainty, origin.why) }
+                if let Some(when) = self.when {
+                    { condition(scene, when) }
+                }
+                { paragraph(self.body) }
+                { self.rest.clone() }
+                if self.adds {
+                    { add_button(scene, self.of.id(), self.label) }
+                }
+            </>
+        }
+    }
+}
+
+/// The id of a statement's element.
+pub fn anchor(id: &str) -> String {
+    format!("{STATEMENT_PREFIX}{id}")
+}
+
+/// Puts a statement into the plan.
+pub fn add_button(scene: &Scene, id: &str, label: &Text) -> Html {
+    let id = StatementId::new(id);
+    let add = scene.on.adds_step.reform(move |_: MouseEvent| id.clone());
+    html! {
+        <p class="row">
+            <button class="btn" data-kind="outline" data-size="s" type="button" onclick={add}>
+                { icon(Icon::Add) }{ scene.words.frame.add_to_plan }<span class="vh">{ "：" }{ label.ja.clone() }</span>
+            </button>
+        </p>
+    }
+}
+
+/// The source of a list, if all its statements have the same.
+pub fn shared_source<'a>(list: impl IntoIterator<Item = &'a Sources>) -> Option<&'a Sources> {
+    let mut list = list.into_iter();
+    let first = list.next()?;
+    list.all(|it| it == first).then_some(first)
+}
