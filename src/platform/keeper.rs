@@ -4,11 +4,14 @@
 //! "Saved" is said when the store has it, never before. After a conflict nothing is written until
 //! the person has decided.
 
+mod conflict;
 mod job;
+mod status;
 
-use std::{cell::RefCell, collections::BTreeMap, fmt, rc::Rc};
+use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
 
 use job::Job;
+pub use status::Status;
 
 use super::{
     Guard,
@@ -31,44 +34,6 @@ const QUIET: u32 = 300;
 const BEHIND: u32 = 1_000;
 /// A save that failed is tried once more after this.
 const RETRY: u32 = 5_000;
-
-/// How far the keeping of a plan has got.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Status {
-    /// There are changes that no save has taken up yet.
-    Unsaved,
-    /// A save is under way.
-    Saving,
-    /// The store has the newest state.
-    Saved {
-        /// Its revision.
-        rev: u64,
-        /// When, where the person is.
-        at: String,
-    },
-    /// The newest state is in memory only; the next edit tries again.
-    Failed(SaveError),
-    /// Another tab has kept another state. Nothing is written until the person decides.
-    Conflict {
-        /// What is kept now; `None` if the plan was taken out.
-        stored: Option<Box<Record>>,
-    },
-}
-
-impl fmt::Display for Status {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Unsaved => f.write_str("未保存の変更があります"),
-            Self::Saving => f.write_str("保存しています"),
-            Self::Saved { .. } => f.write_str("保存済み"),
-            Self::Failed(error) => error.fmt(f),
-            Self::Conflict { stored } => SaveError::Conflict {
-                stored: stored.clone(),
-            }
-            .fmt(f),
-        }
-    }
-}
 
 /// Told whenever the status of a plan changes.
 pub type OnStatus = Rc<dyn Fn(&PlanId, Status)>;
@@ -198,47 +163,6 @@ impl Keeper {
         let jobs = self.inner.jobs.borrow();
         jobs.values()
             .any(|it| !matches!(it.status(), Status::Saved { .. }))
-    }
-
-    /// Settles a conflict for the other tab's state, and gives it. `None` if there is none to read:
-    /// the conflict stays then, unless the plan was taken out.
-    pub fn take_theirs(&self, id: &PlanId) -> Option<Plan> {
-        let Status::Conflict { stored } = self.status(id)? else {
-            return None;
-        };
-        let Some(stored) = stored else {
-            self.forget(id);
-            return None;
-        };
-        let Kept::Plan {
-            plan,
-            rev,
-            saved_at,
-        } = stored.open()
-        else {
-            return None;
-        };
-        let job = Job::kept(Rc::new(plan.clone()), rev, saved_at);
-        let status = job.status();
-        self.inner.jobs.borrow_mut().insert(id.clone(), job);
-        self.say(id, status);
-        self.hand_over_soon();
-        Some(plan)
-    }
-
-    /// Settles a conflict for both: this tab's state becomes a plan of its own, which is given; the
-    /// other tab's stays as it is kept.
-    pub fn keep_mine_as_new(&self, id: &PlanId, new_id: PlanId) -> Option<Rc<Plan>> {
-        let mine = self.with(id, |job| job.plan())??;
-        let mine = Rc::new(Plan {
-            id: new_id,
-            ..(*mine).clone()
-        });
-        if self.take_theirs(id).is_none() {
-            self.forget(id);
-        }
-        self.edited(mine.clone());
-        Some(mine)
     }
 
     /// The export file of everything, with what is in memory only.

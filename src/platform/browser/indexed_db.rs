@@ -7,12 +7,14 @@
 mod connection;
 mod request;
 mod row;
+mod write_error;
 
 use std::{cell::RefCell, rc::Rc};
 
 use connection::{Connection, PLANS, REVISIONS};
 use request::Failure;
 use wasm_bindgen::JsValue;
+use write_error::WriteError;
 
 use super::{device::minutes, mirror::Mirror};
 use crate::{
@@ -119,44 +121,6 @@ impl PlanStore for IndexedDbStore {
 
     fn keeps(&self) -> Keeps {
         Keeps::Device
-    }
-}
-
-/// Why a write did not happen.
-enum WriteError {
-    Refused(SaveError),
-    /// The connection is gone: worth another try.
-    Lost(String),
-}
-
-impl WriteError {
-    fn into_save_error(self) -> SaveError {
-        match self {
-            Self::Refused(it) => it,
-            Self::Lost(reason) => SaveError::Unavailable(reason),
-        }
-    }
-}
-
-impl From<Failure> for WriteError {
-    fn from(failure: Failure) -> Self {
-        match failure {
-            Failure::Full => Self::Refused(SaveError::Full),
-            Failure::Newer => Self::Refused(SaveError::Unavailable(StoreError::Newer.to_string())),
-            Failure::Lost(reason) => Self::Lost(reason),
-            other => Self::Refused(SaveError::Unavailable(other.to_string())),
-        }
-    }
-}
-
-impl From<Failure> for StoreError {
-    fn from(failure: Failure) -> Self {
-        match failure {
-            Failure::Blocked => Self::Blocked,
-            Failure::NoAnswer => Self::NoAnswer,
-            Failure::Newer => Self::Newer,
-            other => Self::Broken(other.to_string()),
-        }
     }
 }
 

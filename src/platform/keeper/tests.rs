@@ -17,12 +17,15 @@ use crate::{
     },
 };
 
+/// Timers by their time and number.
+type Timers = BTreeMap<(u64, u64), Box<dyn FnOnce()>>;
+
 /// An event loop that is cranked by hand.
 #[derive(Default)]
 struct HandLoop {
     now: Cell<u64>,
     next: Cell<u64>,
-    timers: Rc<RefCell<BTreeMap<(u64, u64), Box<dyn FnOnce()>>>>,
+    timers: Rc<RefCell<Timers>>,
     tasks: RefCell<Vec<Later<()>>>,
 }
 

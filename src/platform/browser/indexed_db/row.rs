@@ -108,6 +108,6 @@ fn set(row: &JsValue, key: &str, value: &JsValue) -> Result<(), Failure> {
 /// A whole number of a row, if JS numbers hold it exactly.
 fn number(row: &JsValue, key: &str) -> Option<u64> {
     let number = get(row, key).as_f64()?;
-    let is_whole = number >= 0.0 && number <= 9_007_199_254_740_991.0 && number.fract() == 0.0;
+    let is_whole = (0.0..=9_007_199_254_740_991.0).contains(&number) && number.fract() == 0.0;
     is_whole.then_some(number as u64)
 }
