@@ -10,6 +10,7 @@ pub mod icon;
 pub mod items;
 pub mod note;
 pub mod source;
+pub mod table;
 pub mod text;
 pub mod year_ring;
 pub mod years;

@@ -1,21 +1,173 @@
 //! About the app: what it is, how it keeps what is written, how usable it is, what it is made of.
 
+mod licences;
+
+use yew::prelude::*;
+
+pub use self::licences::licences;
 use crate::{
-    domain::site::Site,
-    ui::{pages, scene::Page, words::Words},
+    domain::{
+        guide::draft::fill,
+        pack::base::Certainty,
+        route::{AboutPage, Route, TownPage},
+        site::Site,
+    },
+    ui::{
+        parts::{
+            certainty::certainty,
+            head::{head, section},
+        },
+        scene::Page,
+        words::Words,
+    },
 };
 
-/// Privacy and sources.
-pub fn app(words: &Words, _site: &Site) -> Page {
-    pages::state::reserved(words)
+/// What the app is, privacy, sources.
+pub fn app(words: &Words, site: &Site) -> Page {
+    let about = &words.about;
+    let body = html! {
+        <div class="page about">
+            { head(&site.name, about.title, html! { <p>{ about.lead }</p> }) }
+            { section("what", about.what, None, html! {
+                <>
+                    <p>{ about.what_text }</p>
+                    { points(&[about.for_staff, about.for_new, about.for_others]) }
+                </>
+            }) }
+            { section("privacy", about.privacy, None, html! {
+                <>
+                    { points(&[
+                        about.privacy_server,
+                        about.privacy_count,
+                        about.privacy_requests,
+                        about.privacy_kept,
+                        about.privacy_years,
+                    ]) }
+                    <p><a class="go" href={Route::About(AboutPage::Device).href()}>{ words.frame.device }</a></p>
+                </>
+            }) }
+            { section("plan", about.plan, None, points(&[about.plan_own, about.plan_evaluation, about.plan_draft])) }
+            { section("sources", about.sources, None, html! {
+                <>
+                    { points(&[about.sources_exact, about.sources_summary, about.sources_each]) }
+                    <ul class="row">
+                        for it in site.towns.iter() {
+                            <li>
+                                <a class="go" href={Route::Town(it.id.clone(), TownPage::Overview).href_at("sources")}>
+                                    { it.name.clone() }{ "：" }{ words.frame.sources }
+                                </a>
+                            </li>
+                        }
+                    </ul>
+                </>
+            }) }
+            { section("certainty", about.certainty, Some(about.certainty_lead), marks(words)) }
+            { section("edition", about.edition, None, edition(words, site)) }
+            { section("more", about.more, None, html! {
+                <ul class="row">
+                    <li><a class="go" href={Route::About(AboutPage::Accessibility).href()}>{ words.frame.accessibility }</a></li>
+                    <li><a class="go" href={Route::About(AboutPage::Licences).href()}>{ words.frame.licences }</a></li>
+                </ul>
+            }) }
+        </div>
+    };
+    Page {
+        title: about.title.to_owned(),
+        body,
+    }
 }
 
 /// The accessibility statement.
-pub fn accessibility(words: &Words, _site: &Site) -> Page {
-    pages::state::reserved(words)
+pub fn accessibility(words: &Words, site: &Site) -> Page {
+    let about = &words.about;
+    let body = html! {
+        <div class="page about">
+            { head(&site.name, about.access_title, html! { <p>{ about.access_lead }</p> }) }
+            { section("goal", about.goal, None, html! { <p>{ about.goal_text }</p> }) }
+            { section("tested", about.tested, None, points(&[
+                about.tested_axe,
+                about.tested_keyboard,
+                about.tested_narrow,
+                about.tested_dark,
+                about.tested_pictures,
+            ])) }
+            { section("untested", about.untested, None, points(&[
+                about.untested_readers,
+                about.untested_phones,
+                about.untested_browsers,
+                about.untested_people,
+            ])) }
+            { section("browsers", about.browsers, None, html! { <p>{ about.browsers_text }</p> }) }
+            { section("tell", about.tell, None, html! {
+                <>
+                    <p>{ about.tell_text }</p>
+                    { contact(words, site) }
+                </>
+            }) }
+        </div>
+    };
+    Page {
+        title: about.access_title.to_owned(),
+        body,
+    }
 }
 
-/// What the app is made of, with the licences.
-pub fn licences(words: &Words, _site: &Site) -> Page {
-    pages::state::reserved(words)
+/// Short sentences as a list.
+fn points(list: &[&'static str]) -> Html {
+    html! {
+        <ul class="bullets">
+            for it in list {
+                <li>{ *it }</li>
+            }
+        </ul>
+    }
+}
+
+/// The marks of certainty as they look on the pages, with what they mean.
+fn marks(words: &Words) -> Html {
+    let about = &words.about;
+    let marks = [
+        (Certainty::Inferred, about.inferred),
+        (Certainty::Unpaired, about.unpaired),
+        (Certainty::Lost, about.lost),
+        (Certainty::NotInPolicy, about.not_in_policy),
+        (Certainty::InOtherDocument, about.in_other_document),
+    ];
+    html! {
+        <dl class="marks card">
+            <div><dt>{ about.stated_mark }</dt><dd>{ about.stated }</dd></div>
+            for (mark, meaning) in marks {
+                <div><dt>{ certainty(words, mark, None) }</dt><dd>{ meaning }</dd></div>
+            }
+        </dl>
+    }
+}
+
+fn edition(words: &Words, site: &Site) -> Html {
+    let about = &words.about;
+    html! {
+        <>
+            if let Some(official) = &site.official {
+                <p>{ fill(about.official, town_name(site, official.town.as_str())) }</p>
+                <p>{ fill(about.signed, &official.signed_by) }{ "　" }{ official.date.clone() }</p>
+            } else {
+                <p>{ about.sample }</p>
+            }
+            { contact(words, site) }
+        </>
+    }
+}
+
+fn town_name<'a>(site: &'a Site, id: &'a str) -> &'a str {
+    let found = site.towns.iter().find(|it| it.id.as_str() == id);
+    found.map_or(id, |it| it.name.as_str())
+}
+
+fn contact(words: &Words, site: &Site) -> Html {
+    let about = &words.about;
+    let text = match &site.contact {
+        Some(contact) => fill(about.contact, contact),
+        None => about.no_contact.to_owned(),
+    };
+    html! { <p>{ text }</p> }
 }

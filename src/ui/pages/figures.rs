@@ -1,11 +1,208 @@
-//! figures.
+//! Figures: the town's targets, those of the nation, estimates, and how many people the town wants
+//! at each level of a track. Exactly as printed; nothing is computed.
 
-use crate::ui::{
-    pages,
-    scene::{Page, Scene},
+use yew::prelude::*;
+
+use super::measures::eyebrow;
+use crate::{
+    domain::{
+        pack::{
+            base::{Certainty, Number, Statement, Topic},
+            figure::{Indicator, IndicatorKind, Value},
+            growth::{Level, Track},
+        },
+        text::Text,
+    },
+    ui::{
+        parts::{
+            card::anchor,
+            certainty::{certainty, certainty_of},
+            gaps::open_questions_of_town,
+            head::{head, section},
+            source::source,
+            table::{Row, table},
+            text::paragraph,
+        },
+        scene::{Page, Scene},
+    },
 };
+
+/// The kinds of figures in the order of the page.
+const KINDS: [IndicatorKind; 4] = [
+    IndicatorKind::Target,
+    IndicatorKind::National,
+    IndicatorKind::Estimate,
+    IndicatorKind::Figure,
+];
 
 /// The page.
 pub fn figures(scene: &Scene) -> Page {
-    pages::state::reserved(scene.words)
+    let pack = scene.catalog.pack();
+    let words = &scene.words.facts;
+    let town = &scene.words.town;
+    let title = town.figures;
+    let tracks: Vec<&Track> = pack
+        .tracks
+        .iter()
+        .filter(|it| it.levels.iter().any(|it| !it.targets.is_empty()))
+        .collect();
+    let body = html! {
+        <div class="page">
+            { head(&eyebrow(scene), title, html! { <p>{ town.figures_lead }{ words.kept_apart }</p> }) }
+            if pack.indicators.is_empty() && tracks.is_empty() {
+                <p class="section">{ words.no_figures }</p>
+            }
+            for kind in KINDS {
+                { of_kind(scene, kind) }
+            }
+            if !tracks.is_empty() {
+                { section("levels", town.dx_targets, None, html! {
+                    for it in tracks {
+                        { track(scene, it) }
+                    }
+                }) }
+            }
+            { open_questions_of_town(scene, &[Topic::Figures]) }
+        </div>
+    };
+    Page {
+        title: title.to_owned(),
+        body,
+    }
+}
+
+/// A number as printed, with its unit.
+pub fn number_words(number: &Number) -> String {
+    let unit = number.unit.as_ref().map_or("", |it| it.ja.as_str());
+    format!("{}{unit}", number.text)
+}
+
+/// A value with its time, as printed.
+pub fn value_words(value: &Value) -> String {
+    let at = value.at.as_ref().map_or("", |it| it.ja.as_str());
+    format!("{at}{}", number_words(&value.number))
+}
+
+fn of_kind(scene: &Scene, kind: IndicatorKind) -> Html {
+    let own: Vec<&Indicator> = scene
+        .catalog
+        .pack()
+        .indicators
+        .iter()
+        .filter(|it| it.kind == kind)
+        .collect();
+    if own.is_empty() {
+        return html! {};
+    }
+    let town = &scene.words.town;
+    let (id, title) = match kind {
+        IndicatorKind::Target => ("target", town.target),
+        IndicatorKind::National => ("national", town.national),
+        IndicatorKind::Estimate => ("estimate", town.estimate),
+        IndicatorKind::Figure => ("figure", town.figure),
+    };
+    // A column that no figure fills says nothing; a gap record says what is missing.
+    let has_baseline = own.iter().any(|it| it.baseline.is_some());
+    let has_scope = own.iter().any(|it| it.scope.is_some());
+    let mut columns = vec![scene.words.facts.item, town.value, town.by];
+    if has_baseline {
+        columns.push(town.baseline);
+    }
+    if has_scope {
+        columns.push(town.scope);
+    }
+    let rows = own
+        .into_iter()
+        .map(|it| {
+            let values: Vec<&Value> = it.target.iter().chain(&it.series).collect();
+            let mut cells = vec![
+                lines(
+                    scene,
+                    values
+                        .iter()
+                        .map(|it| Some(number_words(&it.number)))
+                        .collect(),
+                ),
+                lines(scene, values.iter().map(|it| ja(&it.at)).collect()),
+            ];
+            if has_baseline {
+                cells.push(lines(scene, vec![it.baseline.as_ref().map(value_words)]));
+            }
+            if has_scope {
+                cells.push(lines(scene, vec![ja(&it.scope)]));
+            }
+            let about =
+                html! { <>{ certainty_of(scene.words, it) }{ paragraph(it.body.as_ref()) }</> };
+            row(scene, it, &it.label.ja, about, cells)
+        })
+        .collect();
+    section(id, title, None, table(title, &columns, rows))
+}
+
+fn track(scene: &Scene, track: &Track) -> Html {
+    let words = &scene.words.facts;
+    let has_counts = |level: &Level| level.targets.iter().any(|it| it.counts.is_some());
+    let has_counts = track.levels.iter().any(has_counts);
+    let mut columns = vec![words.level, words.target_value, scene.words.town.by];
+    if has_counts {
+        columns.push(scene.words.town.scope);
+    }
+    let rows = track
+        .levels
+        .iter()
+        .map(|it| {
+            let value = html! {
+                <>
+                    { lines(scene, it.targets.iter().map(|it| Some(number_words(&it.number))).collect()) }
+                    if let Some(unsure) = it.targets.iter().find(|it| it.certainty != Certainty::Stated) {
+                        { certainty(scene.words, unsure.certainty, unsure.why.as_ref()) }
+                    }
+                </>
+            };
+            let mut cells = vec![
+                value,
+                lines(scene, it.targets.iter().map(|it| ja(&it.by)).collect()),
+            ];
+            if has_counts {
+                cells.push(lines(scene, it.targets.iter().map(|it| ja(&it.counts)).collect()));
+            }
+            row(scene, it, &it.label.ja, html! {}, cells)
+        })
+        .collect();
+    table(&track.label.ja, &columns, rows)
+}
+
+fn row(scene: &Scene, it: &dyn Statement, label: &str, about: Html, cells: Vec<Html>) -> Row {
+    Row {
+        id: Some(anchor(it.id())),
+        head: html! {
+            <div class="figs__what">
+                <b>{ label.to_owned() }</b>
+                { about }
+                { source(scene, it.origin().src) }
+            </div>
+        },
+        cells,
+    }
+}
+
+/// The values of a cell, one a line, so that the lines of two cells belong together; words for what
+/// is not known.
+fn lines(scene: &Scene, mut values: Vec<Option<String>>) -> Html {
+    if values.is_empty() {
+        values.push(None);
+    }
+    html! {
+        for it in values {
+            if let Some(it) = it {
+                <span class="figs__value">{ it }</span>
+            } else {
+                <span class="figs__value quiet">{ scene.words.facts.no_value }</span>
+            }
+        }
+    }
+}
+
+fn ja(text: &Option<Text>) -> Option<String> {
+    text.as_ref().map(|it| it.ja.clone())
 }

@@ -1,11 +1,338 @@
-//! first_year.
+//! A new hire's first year: whom to lean on, what happens when, what to learn, the first words.
+//! There is no person here: what is shown is what the content itself says of the first year.
 
-use crate::ui::{
-    pages,
-    scene::{Page, Scene},
+use yew::prelude::*;
+
+use super::{
+    glossary,
+    measures::{eyebrow, state},
 };
+use crate::{
+    domain::{
+        catalog::Catalog,
+        guide::season::{Season, season},
+        pack::{
+            base::{Basis, Topic, When},
+            figure::Measure,
+            growth::{Support, Training},
+            town::Term,
+            year::Step,
+        },
+        route::{Route, TownPage},
+        text::Text,
+    },
+    ui::{
+        parts::{
+            card::{Card, anchor, shared_source},
+            certainty::certainty_of,
+            gaps::open_questions_of_town,
+            head::{head, section},
+            items::items,
+            source::source,
+            text::paragraph,
+        },
+        scene::{Page, Scene},
+    },
+};
+
+/// Full years since joining that the first year reaches.
+const FIRST_YEARS: u8 = 1;
+
+/// What the content says of the first year.
+struct First<'a> {
+    helpers: Vec<&'a Support>,
+    steps: Vec<&'a Step>,
+    trainings: Vec<&'a Training>,
+    supports: Vec<&'a Support>,
+    measures: Vec<&'a Measure>,
+    terms: Vec<&'a Term>,
+}
 
 /// The page.
 pub fn first_year(scene: &Scene) -> Page {
-    pages::state::reserved(scene.words)
+    let words = &scene.words.facts;
+    let town = &scene.words.town;
+    let title = town.first_year;
+    let first = First::of(&scene.catalog);
+    let id = &scene.catalog.pack().town.id;
+    let to = |page| Route::Town(id.clone(), page);
+    let body = html! {
+        <div class="page">
+            { head(&eyebrow(scene), title, html! { <p>{ words.first_hello }</p> }) }
+            if !first.helpers.is_empty() {
+                { section("helpers", words.first_helpers, Some(words.first_helpers_lead), supports(scene, &first.helpers)) }
+            }
+            if !first.steps.is_empty() {
+                { section("year", words.first_year, Some(words.first_year_lead), year(scene, &first.steps)) }
+            }
+            if !first.trainings.is_empty() {
+                { section("trainings", words.first_trainings, Some(words.first_trainings_lead), html! {
+                    <ul class="cols" data-cols="2">
+                        for it in first.trainings.iter() {
+                            { training(scene, it) }
+                        }
+                    </ul>
+                }) }
+            }
+            if !first.supports.is_empty() || !first.measures.is_empty() {
+                { section("supports", words.first_supports, None, html! {
+                    <>
+                        { supports(scene, &first.supports) }
+                        { measures(scene, &first.measures) }
+                    </>
+                }) }
+            }
+            if !first.terms.is_empty() {
+                { section("words", words.first_words, None, html! {
+                    <>
+                        { glossary::list(scene, &first.terms, None) }
+                        <p><a class="go" href={to(TownPage::Glossary).href()}>{ words.all_terms }</a></p>
+                    </>
+                }) }
+            }
+            { section("on", words.first_on, Some(words.first_on_lead), html! {
+                <p><a class="btn" data-kind="outline" href={to(TownPage::Overview).href_at("choose")}>{ words.first_on_link }</a></p>
+            }) }
+            { open_questions_of_town(scene, &[Topic::FirstYear]) }
+        </div>
+    };
+    Page {
+        title: title.to_owned(),
+        body,
+    }
+}
+
+impl<'a> First<'a> {
+    fn of(catalog: &'a Catalog) -> Self {
+        let pack = catalog.pack();
+        let may = |when: &When| may_hold(catalog, when);
+        let (helpers, others): (Vec<&Support>, Vec<&Support>) = pack
+            .supports
+            .iter()
+            .filter(|it| may(&it.when))
+            .partition(|it| it.topics.contains(&Topic::Mentoring));
+        let supports: Vec<&Support> = others
+            .into_iter()
+            .filter(|it| it.topics.contains(&Topic::FirstYear) || names(catalog, &it.when))
+            .collect();
+        // A scheme that also stands among the trainings is shown once.
+        let is_shown = |label: &Text| {
+            helpers
+                .iter()
+                .chain(&supports)
+                .any(|it| it.label.ja == label.ja)
+        };
+        let trainings = pack
+            .trainings
+            .iter()
+            .filter(|it| may(&it.when) && names(catalog, &it.when) && !is_shown(&it.label))
+            .collect();
+        let measures: Vec<&Measure> = pack
+            .measures
+            .iter()
+            .filter(|it| it.topics.contains(&Topic::FirstYear) && may(&it.when))
+            .collect();
+        let mut first = Self {
+            helpers,
+            steps: pack.year.iter().filter(|it| may(&it.when)).collect(),
+            trainings,
+            supports,
+            measures,
+            terms: Vec::new(),
+        };
+        // Undated steps come last; the others keep the order of the fiscal year.
+        first.steps.sort_by_key(|it| it.months.is_none());
+        first.terms = pack
+            .glossary
+            .iter()
+            .filter(|it| first.mentions(&it.label.ja))
+            .collect();
+        first
+    }
+
+    /// Whether a word stands in a name on the page.
+    fn mentions(&self, word: &str) -> bool {
+        let supports = self.helpers.iter().chain(&self.supports);
+        supports
+            .map(|it| &it.label)
+            .chain(self.steps.iter().map(|it| &it.label))
+            .chain(self.trainings.iter().map(|it| &it.label))
+            .chain(self.measures.iter().map(|it| &it.label))
+            .any(|it| it.ja.contains(word))
+    }
+}
+
+/// Whether nothing in a condition keeps out someone who has just joined.
+fn may_hold(catalog: &Catalog, when: &When) -> bool {
+    let pack = catalog.pack();
+    let is_first_rank = |it| pack.jobs.iter().any(|job| job.ladder.first() == Some(it));
+    let first_stage = pack.stages.first().map(|it| &it.id);
+    when.posts.is_empty()
+        && when.requires.is_empty()
+        && (when.ranks.is_empty() || when.ranks.iter().any(is_first_rank))
+        && (when.stages.is_empty() || when.stages.iter().any(|it| Some(it) == first_stage))
+        && when
+            .years
+            .is_none_or(|it| it.basis != Basis::Age && it.min.is_none_or(|min| min <= FIRST_YEARS))
+}
+
+/// Whether a condition names the first years or the first stage.
+fn names(catalog: &Catalog, when: &When) -> bool {
+    let first_stage = catalog.pack().stages.first().map(|it| &it.id);
+    let by_years = when
+        .years
+        .is_some_and(|it| it.basis == Basis::Service && it.max.is_some());
+    by_years || when.stages.iter().any(|it| Some(it) == first_stage)
+}
+
+fn supports(scene: &Scene, list: &[&Support]) -> Html {
+    if list.is_empty() {
+        return html! {};
+    }
+    html! {
+        <ul class="cols" data-cols="2">
+            for it in list {
+                { Card {
+                    when: Some(&it.when),
+                    body: it.body.as_ref(),
+                    rest: items(scene.words, &it.items),
+                    ..Card::new(*it, &it.label)
+                }.card(scene) }
+            }
+        </ul>
+    }
+}
+
+fn training(scene: &Scene, it: &Training) -> Html {
+    Card {
+        chips: html! {
+            if let Some(duty) = &it.duty_words {
+                <p><span class="chip">{ duty.ja.clone() }</span></p>
+            }
+        },
+        when: Some(&it.when),
+        body: it.body.as_ref(),
+        rest: html! {
+            <>
+                { items(scene.words, &it.purpose) }
+                { items(scene.words, &it.items) }
+            </>
+        },
+        ..Card::new(it, &it.label)
+    }
+    .card(scene)
+}
+
+fn measures(scene: &Scene, list: &[&Measure]) -> Html {
+    if list.is_empty() {
+        return html! {};
+    }
+    html! {
+        <ul class="card measures">
+            for it in list {
+                { Card {
+                    chips: state(scene.words, it.state),
+                    when: Some(&it.when),
+                    body: it.body.as_ref(),
+                    rest: items(scene.words, &it.parts),
+                    ..Card::new(*it, &it.label)
+                }.line(scene, None) }
+            }
+        </ul>
+    }
+}
+
+/// The steps of the year as a rail, with what is on today marked.
+fn year(scene: &Scene, steps: &[&Step]) -> Html {
+    let shared = shared_source(steps.iter().map(|it| &it.src));
+    html! {
+        <>
+            if let Some(src) = shared {
+                { source(scene, src) }
+            }
+            <ol class="rail">
+                for it in steps {
+                    { step(scene, it, shared == Some(&it.src)) }
+                }
+            </ol>
+        </>
+    }
+}
+
+fn step(scene: &Scene, it: &Step, has_source: bool) -> Html {
+    let words = &scene.words.facts;
+    let is_now = season(it, scene.today) == Season::Now;
+    let when = it
+        .months_words
+        .as_ref()
+        .map_or(words.first_undated, |it| it.ja.as_str());
+    html! {
+        <li id={anchor(it.id.as_str())} data-stage="1" data-here={is_now.then_some("")} data-wait={it.months.is_none().then_some("")}>
+            <div class="stack first">
+                <h3>
+                    <span class="first__when">{ when.to_owned() }</span>{ " " }
+                    if let Some(no) = &it.no {
+                        { no.ja.clone() }{ "　" }
+                    }
+                    { it.label.ja.clone() }
+                    if is_now {
+                        { " " }<span class="chip" data-fill="here">{ words.now }</span>
+                    }
+                </h3>
+                { certainty_of(scene.words, it) }
+                { paragraph(it.body.as_ref()) }
+                if !it.topics.is_empty() || !it.forms.is_empty() {
+                    <details class="rest">
+                        <summary>{ words.first_talk }</summary>
+                        <div class="stack">
+                            { items(scene.words, &it.topics) }
+                            for form in it.forms.iter() {
+                                <h4>{ form.label.ja.clone() }</h4>
+                                { items(scene.words, &form.items) }
+                            }
+                        </div>
+                    </details>
+                }
+                if !has_source {
+                    { source(scene, &it.src) }
+                }
+            </div>
+        </li>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::guide::fixture;
+
+    #[track_caller]
+    fn labels<'a>(list: impl IntoIterator<Item = &'a Text>, expected: &[&str]) {
+        let found: Vec<&str> = list.into_iter().map(|it| it.ja.as_str()).collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn the_first_year_has_what_names_it_and_nothing_for_others() {
+        let catalog = fixture::kitakyushu();
+        let first = First::of(&catalog);
+        labels(
+            first.helpers.iter().map(|it| &it.label),
+            &["メンター制度", "ブラザー・シスター制度"],
+        );
+        labels(
+            first.trainings.iter().map(|it| &it.label),
+            &["階層別研修（新規採用から採用10年次まで）"],
+        );
+        labels(
+            first.supports.iter().map(|it| &it.label),
+            &["内定者メンターの配置", "内定者交流会の開催"],
+        );
+        labels(
+            first.terms.iter().map(|it| &it.label),
+            &["メンター制度", "ブラザー・シスター制度"],
+        );
+        assert_eq!(first.steps.len(), catalog.pack().year.len());
+        assert_eq!(first.measures.len(), 3);
+    }
 }

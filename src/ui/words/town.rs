@@ -3,6 +3,16 @@ use super::words;
 words! {
     /// Pages of a town.
     TownWords {
+        lead: "{}をもとに、職種と職位ごとの道すじをまとめました。",
+        vision: "まちと組織の姿",
+        background: "方針ができるまで",
+        pillar_measures: "取組みを見る（{}件）",
+        pillar_more: "くわしく見る",
+        recruitment_lead: "採用と、入ったあとの定着のための取組みです。",
+        rest: "のこり{}件を見る",
+        valid: "期間",
+        span: "{}から{}まで",
+        headings: "見出し{}件を見る",
         policy: "もとになっている方針",
         issuer: "発行",
         date: "この版の日付",
