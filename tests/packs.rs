@@ -16,11 +16,8 @@ fn shipped() -> Vec<(String, Catalog)> {
         .map(|it| it.unwrap().path())
         .map(|path| {
             let text = fs::read_to_string(&path).unwrap();
-            let catalog = check::read(&text).unwrap_or_else(|_| {
-                let problems: Vec<String> = check::problems_in(&text, None)
-                    .iter()
-                    .map(ToString::to_string)
-                    .collect();
+            let catalog = check::read(&text).unwrap_or_else(|problems| {
+                let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
                 panic!("{}: {problems:#?}", path.display())
             });
             (

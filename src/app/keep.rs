@@ -35,8 +35,16 @@ pub struct Keep {
 impl Keep {
     /// Keeps in memory, until it is known where else.
     fn new(ports: Ports, dispatch: Dispatch) -> Self {
-        let keeper = Rc::new(RefCell::new(keeper(&ports, Rc::new(MemoryStore::default()), &dispatch)));
-        Self { ports, dispatch, keeper }
+        let keeper = Rc::new(RefCell::new(keeper(
+            &ports,
+            Rc::new(MemoryStore::default()),
+            &dispatch,
+        )));
+        Self {
+            ports,
+            dispatch,
+            keeper,
+        }
     }
 
     fn says(&self, action: PlanAction) {
@@ -143,7 +151,10 @@ impl Keep {
     pub fn keep_both(&self, id: &PlanId, name_mark: &str) -> Option<PlanId> {
         let new = PlanId::from_bits(self.ports.device.random_bits());
         let mine = self.keeper().keep_mine_as_new(id, new.clone())?;
-        let mine = Rc::new(Plan { name: format!("{}{name_mark}", mine.name), ..(*mine).clone() });
+        let mine = Rc::new(Plan {
+            name: format!("{}{name_mark}", mine.name),
+            ..(*mine).clone()
+        });
         self.take_theirs(id);
         self.says(PlanAction::Wrote(mine));
         Some(new)
@@ -162,7 +173,12 @@ fn keeper(ports: &Ports, store: Rc<dyn PlanStore>, dispatch: &Dispatch) -> Keepe
     let on_status = move |id: &PlanId, status: Status| {
         dispatch.dispatch(Action::Plans(PlanAction::Kept(id.clone(), saved(&status))));
     };
-    Keeper::new(store, ports.device.clone(), ports.event_loop.clone(), Rc::new(on_status))
+    Keeper::new(
+        store,
+        ports.device.clone(),
+        ports.event_loop.clone(),
+        Rc::new(on_status),
+    )
 }
 
 fn saved(status: &Status) -> Saved {
@@ -170,7 +186,9 @@ fn saved(status: &Status) -> Saved {
         Status::Unsaved => Saved::NotYet,
         Status::Saving => Saved::Saving,
         // Of `2026-11-20T14:32` the time of day.
-        Status::Saved { at, .. } => Saved::At(at.split('T').next_back().unwrap_or_default().to_owned()),
+        Status::Saved { at, .. } => {
+            Saved::At(at.split('T').next_back().unwrap_or_default().to_owned())
+        }
         Status::Failed(error) => Saved::Failed(error.to_string()),
         Status::Conflict { .. } => Saved::Conflict,
     }
@@ -182,13 +200,23 @@ fn loaded_plans(kept: Vec<Kept>, notices: Vec<String>) -> PlanAction {
     for it in kept {
         match it {
             Kept::Plan { plan, .. } => plans.push(plan),
-            Kept::Newer { id, text } => as_is.push(KeptAsIs { words: format!("{id}（schema）"), text }),
+            Kept::Newer { id, text } => as_is.push(KeptAsIs {
+                words: format!("{id}（schema）"),
+                text,
+            }),
             Kept::Damaged { id, text, reason } => {
-                as_is.push(KeptAsIs { words: format!("{id}（{reason}）"), text });
+                as_is.push(KeptAsIs {
+                    words: format!("{id}（{reason}）"),
+                    text,
+                });
             }
         }
     }
-    PlanAction::Loaded { plans, as_is, notices }
+    PlanAction::Loaded {
+        plans,
+        as_is,
+        notices,
+    }
 }
 
 /// The keeping of this page: reads what was kept, and saves every change of the plans.
@@ -205,7 +233,10 @@ pub fn use_keeping(state: &UseReducerHandle<State>, ports: &Ports) -> Keep {
         let keep = keep.clone();
         move |list: &Vec<Rc<Plan>>| {
             let before = told.replace(list.clone());
-            for plan in list.iter().filter(|it| !before.iter().any(|old| Rc::ptr_eq(old, it))) {
+            for plan in list
+                .iter()
+                .filter(|it| !before.iter().any(|old| Rc::ptr_eq(old, it)))
+            {
                 keep.edited(plan.clone());
             }
         }

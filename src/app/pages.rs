@@ -9,7 +9,7 @@ use super::{plan_pages::Desk, sends};
 use crate::{
     domain::{
         catalog::Catalog,
-        check::shape::nearest,
+        check::nearest::nearest,
         guide::{Person, Who, draft::fill},
         id::{JobId, RankId, TownId},
         route::{AboutPage, RankPage, Route, TownPage},
@@ -77,7 +77,12 @@ pub fn shown(desk: &Desk<'_>, route: &Route) -> Shown {
 }
 
 fn of_town(desk: &Desk<'_>, route: &Route, town: &TownId) -> Shown {
-    let Desk { state, words, dispatch, .. } = *desk;
+    let Desk {
+        state,
+        words,
+        dispatch,
+        ..
+    } = *desk;
     let again = {
         let (dispatch, town) = (dispatch.clone(), town.clone());
         Callback::from(move |_: MouseEvent| dispatch.dispatch(Action::ForgotTown(town.clone())))
@@ -144,7 +149,15 @@ fn of_town(desk: &Desk<'_>, route: &Route, town: &TownId) -> Shown {
                         adds_step: desk.adds(catalog, &who),
                         ..scene.on.clone()
                     };
-                    of_person(&Scene { on, ..scene.clone() }, &person, *page).into()
+                    of_person(
+                        &Scene {
+                            on,
+                            ..scene.clone()
+                        },
+                        &person,
+                        *page,
+                    )
+                    .into()
                 }
             }
         }

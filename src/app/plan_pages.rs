@@ -7,9 +7,12 @@ use yew::prelude::*;
 use super::{Ports, keep::Keep, pages::Shown};
 use crate::{
     domain::{
-        fiscal_year::FiscalYear,
         catalog::Catalog,
-        guide::{Person, Who, draft::{DraftWords, fill}},
+        fiscal_year::FiscalYear,
+        guide::{
+            Person, Who,
+            draft::{DraftWords, fill},
+        },
         id::StatementId,
         plan::{MOST_PLANS, Plan, PlanId, Span, change::Change},
         route::Route,
@@ -64,9 +67,16 @@ impl Desk<'_> {
             let back = [(Route::Plans, self.words.plan.plans.to_owned())];
             return pages::state::not_found(self.words, what, &back).into();
         };
-        let saving =
-            Saving { keeping: plans.keeping, saved: plans.saved(id), notices: plans.notices.clone() };
-        let refused = plans.refused.as_ref().filter(|(of, _)| of == id).map(|(_, words)| words.clone());
+        let saving = Saving {
+            keeping: plans.keeping,
+            saved: plans.saved(id),
+            notices: plans.notices.clone(),
+        };
+        let refused = plans
+            .refused
+            .as_ref()
+            .filter(|(of, _)| of == id)
+            .map(|(_, words)| words.clone());
         let on_change = {
             let (dispatch, id) = (self.dispatch.clone(), id.clone());
             Callback::from(move |it: Change| {
@@ -89,14 +99,24 @@ impl Desk<'_> {
                 <div class="page noprint">{ pages::plans::file_section(self.words, plans, &self.plans_doings()) }</div>
             </>
         };
-        Shown { title: plan.name.clone(), body, is_there: true }
+        Shown {
+            title: plan.name.clone(),
+            body,
+            is_there: true,
+        }
     }
 
     /// What this browser keeps.
     pub fn device(&self) -> Shown {
         let on_remove = {
             let keep = self.keep.clone();
-            let all: Vec<PlanId> = self.state.plans.list.iter().map(|it| it.id.clone()).collect();
+            let all: Vec<PlanId> = self
+                .state
+                .plans
+                .list
+                .iter()
+                .map(|it| it.id.clone())
+                .collect();
             Callback::from(move |what: Option<PlanId>| match what {
                 Some(id) => keep.remove(&id),
                 None => all.iter().for_each(|it| keep.remove(it)),
@@ -111,13 +131,18 @@ impl Desk<'_> {
                 {on_remove}
             />
         };
-        Shown { title: self.words.plan.device_title.to_owned(), body, is_there: true }
+        Shown {
+            title: self.words.plan.device_title.to_owned(),
+            body,
+            is_there: true,
+        }
     }
 
     /// Drafts a plan from the shown profile and opens it.
     pub fn drafts(&self, catalog: &Rc<Catalog>, who: &Who) -> Callback<Span> {
         let full = self.no_room();
-        let (catalog, who, words, today) = (catalog.clone(), who.clone(), self.words, self.state.today);
+        let (catalog, who, words, today) =
+            (catalog.clone(), who.clone(), self.words, self.state.today);
         let (device, dispatch) = (self.ports.device.clone(), self.dispatch.clone());
         Callback::from(move |span: Span| {
             if let Some(full) = &full {
@@ -125,7 +150,9 @@ impl Desk<'_> {
                 dom::go(&Route::Plans);
                 return;
             }
-            let Some(person) = Person::find(&catalog, &who) else { return };
+            let Some(person) = Person::find(&catalog, &who) else {
+                return;
+            };
             let id = PlanId::from_bits(device.random_bits());
             let plan = person.draft(id.clone(), span, today, &draft_words(words));
             dispatch.dispatch(Action::Plans(PlanAction::Wrote(Rc::new(plan))));
@@ -136,20 +163,35 @@ impl Desk<'_> {
     /// Puts a statement into the plan of this town that was written last; without one into a new plan.
     pub fn adds(&self, catalog: &Rc<Catalog>, who: &Who) -> Callback<StatementId> {
         let town = catalog.pack().town.id.as_str();
-        let plan = self.state.plans.list.iter().find(|it| it.profile.town.id == town).cloned();
-        let (catalog, who, words, today) = (catalog.clone(), who.clone(), self.words, self.state.today);
+        let plan = self
+            .state
+            .plans
+            .list
+            .iter()
+            .find(|it| it.profile.town.id == town)
+            .cloned();
+        let (catalog, who, words, today) =
+            (catalog.clone(), who.clone(), self.words, self.state.today);
         let (device, dispatch) = (self.ports.device.clone(), self.dispatch.clone());
         Callback::from(move |statement: StatementId| {
-            let Some(person) = Person::find(&catalog, &who) else { return };
+            let Some(person) = Person::find(&catalog, &who) else {
+                return;
+            };
             let year = FiscalYear::containing(today);
             let plan = plan.clone().unwrap_or_else(|| {
                 let id = PlanId::from_bits(device.random_bits());
                 Rc::new(person.empty_plan(id, Span::TenYears, today, &draft_words(words)))
             });
-            let Some(entry) = person.entry_for(statement.as_str(), plan.free_entry_id(), year) else { return };
+            let Some(entry) = person.entry_for(statement.as_str(), plan.free_entry_id(), year)
+            else {
+                return;
+            };
             let id = plan.id.clone();
             dispatch.dispatch(Action::Plans(PlanAction::Began(plan)));
-            let change = Change::Add { at: usize::MAX, entry: Box::new(entry) };
+            let change = Change::Add {
+                at: usize::MAX,
+                entry: Box::new(entry),
+            };
             dispatch.dispatch(Action::Plans(PlanAction::Changed(id.clone(), change)));
             dispatch.dispatch(Action::Did(Some((words.frame.added_to_plan, id))));
         })
@@ -162,7 +204,8 @@ impl Desk<'_> {
     }
 
     fn exports(&self) -> Callback<MouseEvent> {
-        let (ports, keep, dispatch) = (self.ports.clone(), self.keep.clone(), self.dispatch.clone());
+        let (ports, keep, dispatch) =
+            (self.ports.clone(), self.keep.clone(), self.dispatch.clone());
         Callback::from(move |_| {
             let name = file::name(ports.device.today());
             if let Err(err) = ports.device.download(&name, JSON, &keep.export()) {
@@ -235,7 +278,9 @@ impl Desk<'_> {
                     Ok(None) => return,
                     Ok(Some(file)) => {
                         let mut new_id = || PlanId::from_bits(device.random_bits());
-                        import::read_file(&file.bytes, &mut new_id).map(Rc::new).map_err(|it| it.to_string())
+                        import::read_file(&file.bytes, &mut new_id)
+                            .map(Rc::new)
+                            .map_err(|it| it.to_string())
                     }
                     Err(err) => Err(err.to_string()),
                 };
@@ -247,19 +292,38 @@ impl Desk<'_> {
     /// Takes a plan of the previewed file over.
     fn takes(&self) -> Callback<(PlanId, bool)> {
         let file = self.state.plans.file.clone();
-        let here: Vec<PlanId> = self.state.plans.list.iter().map(|it| it.id.clone()).collect();
-        let (device, keep, dispatch) = (self.ports.device.clone(), self.keep.clone(), self.dispatch.clone());
+        let here: Vec<PlanId> = self
+            .state
+            .plans
+            .list
+            .iter()
+            .map(|it| it.id.clone())
+            .collect();
+        let (device, keep, dispatch) = (
+            self.ports.device.clone(),
+            self.keep.clone(),
+            self.dispatch.clone(),
+        );
         let full = self.no_room();
         Callback::from(move |(id, as_new): (PlanId, bool)| {
             let Some(Ok(file)) = &file else { return };
-            let Some(found) = file.plans.iter().find(|it| it.plan.id == id) else { return };
+            let Some(found) = file.plans.iter().find(|it| it.plan.id == id) else {
+                return;
+            };
             let replaces = !as_new && here.contains(&id);
             if let Some(full) = full.clone().filter(|_| !replaces) {
                 dispatch.dispatch(Action::Plans(PlanAction::Noticed(full)));
                 return;
             }
-            let id = if as_new { PlanId::from_bits(device.random_bits()) } else { id };
-            let plan = Rc::new(Plan { id: id.clone(), ..found.plan.clone() });
+            let id = if as_new {
+                PlanId::from_bits(device.random_bits())
+            } else {
+                id
+            };
+            let plan = Rc::new(Plan {
+                id: id.clone(),
+                ..found.plan.clone()
+            });
             keep.replaced(plan);
             dispatch.dispatch(Action::Plans(PlanAction::ReadFile(None)));
             dom::go(&Route::Plan(id));

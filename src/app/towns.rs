@@ -36,11 +36,6 @@ async fn open(content: &dyn Content, town: &TownId) -> TownState {
     };
     match check::read(&text) {
         Ok(catalog) => TownState::Open(Rc::new(catalog)),
-        Err(check::Unsound) => {
-            // Only now is the schema worth its bytes.
-            let schema = content.schema().await.ok();
-            let schema = schema.and_then(|it| serde_json::from_str(&it).ok());
-            TownState::Broken(Rc::new(check::problems_in(&text, schema.as_ref())))
-        }
+        Err(problems) => TownState::Broken(Rc::new(problems)),
     }
 }

@@ -1,10 +1,7 @@
 //! The checked form of a pack. A `Catalog` in hand means that every id resolves and every statement
 //! has a source of its own: nothing downstream checks again or looks for the statement around it.
 
-mod inherit;
-
 use super::{
-    check::{meaning, problem::Fault},
     id::{JobId, PathId, RankId, SectionId, StageId, StatementId},
     pack::{
         Pack,
@@ -15,26 +12,26 @@ use super::{
     },
 };
 
-/// A town's content, checked. `Eq`, so that comparing two `Rc<Catalog>` stops at the pointer.
-#[derive(Debug, PartialEq, Eq)]
+/// A town's content, checked.
+#[derive(Debug)]
 pub struct Catalog {
     pack: Pack,
 }
 
+/// Two catalogs are the same only if they are one: comparing their content is never what a page
+/// needs, and `Rc`'s comparison stops at the pointer.
+impl PartialEq for Catalog {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl Eq for Catalog {}
+
 impl Catalog {
-    /// Checks a pack.
-    ///
-    /// # Errors
-    ///
-    /// Everything wrong with it, not just the first thing.
-    pub fn from_pack(pack: Pack) -> Result<Self, Vec<Fault>> {
-        let faults = meaning::faults_in(&pack);
-        if !faults.is_empty() {
-            return Err(faults);
-        }
-        let mut pack = pack;
-        inherit::sources(&mut pack);
-        Ok(Self { pack })
+    /// A pack that [`check::read`](super::check::read) found sound.
+    pub(super) fn new(pack: Pack) -> Self {
+        Self { pack }
     }
 
     /// What the pack says.

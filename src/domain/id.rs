@@ -3,8 +3,6 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
 /// Whether `text` may be an id: `a-z`, `0-9`, single hyphens inside, 1 to 64 characters.
 pub fn is_well_formed(text: &str) -> bool {
     !text.is_empty()
@@ -20,9 +18,8 @@ pub fn is_well_formed(text: &str) -> bool {
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident,)*) => {$(
         $(#[$doc])*
-        #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[serde(transparent)]
+        #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[cfg_attr(feature = "schema", derive(serde::Deserialize, schemars::JsonSchema), serde(transparent))]
         pub struct $name(
             #[cfg_attr(feature = "schema", schemars(regex(pattern = r"^[a-z0-9]+(-[a-z0-9]+)*$"), length(max = 64)))]
             String,

@@ -13,13 +13,9 @@ pub mod rotation;
 pub mod town;
 pub mod year;
 
-use std::collections::BTreeMap;
-
-use serde::Deserialize;
-
 use self::{
     ability::{Ideal, Matrix, Role},
-    base::Topic,
+    base::Labels,
     figure::{Indicator, Measure, Pillar, Survey},
     growth::{Certification, Gate, Support, Track, Training},
     people::{Employment, Function, Job, Rank},
@@ -27,7 +23,7 @@ use self::{
     town::{Actor, Document, Gap, Term, Town, Unpaired},
     year::Step,
 };
-use super::text::Text;
+use super::read::record;
 
 /// The newest pack schema this program knows.
 pub const SCHEMA: u32 = 1;
@@ -35,10 +31,8 @@ pub const SCHEMA: u32 = 1;
 /// The largest pack that is read, in bytes.
 pub const MAX_BYTES: usize = 1_000_000;
 
+record! {
 /// One municipality's content.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct Pack {
     /// The schema this file is written in. 1 today.
     pub schema: u32,
@@ -46,16 +40,13 @@ pub struct Pack {
     pub min_reader: u32,
     /// This file's own revision, raised at each change: `2026-11-20.1`.
     pub revision: String,
-    /// For editors only: where the JSON Schema of this file is.
-    #[serde(default, rename = "$schema")]
-    pub json_schema: Option<String>,
     /// The municipality.
     pub town: Town,
     /// The documents everything in this file comes from, the main policy first.
     pub documents: Vec<Document>,
     /// The town's own heading for a topic, where it differs from the program's.
     #[serde(default)]
-    pub labels: BTreeMap<Topic, Text>,
+    pub labels: Labels,
     /// Credo, ideal of staff and organisation, vision, background.
     #[serde(default)]
     pub ideals: Vec<Ideal>,
@@ -130,4 +121,5 @@ pub struct Pack {
     /// What is lost, not in the policy, or in another document.
     #[serde(default)]
     pub gaps: Vec<Gap>,
+}
 }

@@ -1,13 +1,14 @@
 //! How an edition of the app is set up: `assets/site.json`, written by the people who put it on a
 //! server. Nothing in it is needed to build the app.
 
-use serde::Deserialize;
-
-use super::id::TownId;
+use super::{
+    id::TownId,
+    read::{Reader, record},
+    save::node::Node,
+};
 
 /// An edition's settings. What a newer program adds is ignored; what is missing has a default.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(default)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Site {
     /// Names of databases and keys in the browser start with it: two editions on one server do not
     /// meet.
@@ -28,8 +29,8 @@ pub struct Site {
     pub official: Option<Official>,
 }
 
+record! {
 /// A town offered on the start page.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct OfferedTown {
     /// Its id.
     pub id: TownId,
@@ -39,9 +40,10 @@ pub struct OfferedTown {
     #[serde(default)]
     pub prefecture: String,
 }
+}
 
+record! {
 /// A town's word that this edition is its own guidance.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Official {
     /// The town.
     pub town: TownId,
@@ -49,6 +51,7 @@ pub struct Official {
     pub signed_by: String,
     /// When.
     pub date: String,
+}
 }
 
 impl Default for Site {
@@ -69,13 +72,21 @@ impl Default for Site {
 impl Site {
     /// Reads `site.json`; `None` if it is not one.
     pub fn read(text: &str) -> Option<Self> {
-        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        // serde takes an empty list for a struct of defaults.
-        let site: Self = text
-            .trim_start()
-            .starts_with('{')
-            .then(|| serde_json::from_str(text).ok())??;
-        super::id::is_well_formed(&site.id).then_some(site)
+        let mut reader = Reader::lenient();
+        let mut members = reader.members(Node::parse(text).ok()?);
+        let usual = Self::default();
+        let or_usual = |it: Option<String>, usual: String| it.unwrap_or(usual);
+        let site = Self {
+            id: or_usual(reader.optional(&mut members, "id"), usual.id),
+            name: or_usual(reader.optional(&mut members, "name"), usual.name),
+            towns: reader.optional(&mut members, "towns"),
+            open: reader.optional(&mut members, "open"),
+            public_url: reader.optional(&mut members, "public_url"),
+            contact: reader.optional(&mut members, "contact"),
+            notice: reader.optional(&mut members, "notice"),
+            official: reader.optional(&mut members, "official"),
+        };
+        (reader.faults.is_empty() && super::id::is_well_formed(&site.id)).then_some(site)
     }
 
     /// Whether a town has signed that this edition is its own guidance.

@@ -2,9 +2,11 @@
 
 use std::fmt;
 
-use serde::{
-    Deserialize, Deserializer,
-    de::{self, MapAccess, Visitor},
+use super::{
+    check::wrong::Wrong,
+    plan::typed::is_kept,
+    read::{Read, Reader, record},
+    save::node::Node,
 };
 
 /// Words shown to the reader. In a pack either a plain string (Japanese) or an object.
@@ -36,53 +38,92 @@ impl fmt::Display for Text {
     }
 }
 
+record! {
 /// The long form of [`Text`] in a pack.
-#[derive(Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-struct LongText {
+pub struct LongText {
     /// 日本語の表示。
-    ja: String,
+    pub ja: String,
     /// よみ（ひらがな）。
-    reading: Option<String>,
+    #[serde(default)]
+    pub reading: Option<String>,
     /// やさしい日本語。
-    easy: Option<String>,
+    #[serde(default)]
+    pub easy: Option<String>,
     /// English.
-    en: Option<String>,
+    #[serde(default)]
+    pub en: Option<String>,
+}
 }
 
-impl<'de> Deserialize<'de> for Text {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct TextVisitor;
+/// Longest text of a pack, in characters.
+const LONGEST: usize = 4_000;
 
-        impl<'de> Visitor<'de> for TextVisitor {
-            type Value = Text;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a string or an object with `ja`")
-            }
-
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<Text, E> {
-                Ok(Text::ja(text))
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Text, A::Error> {
+impl Read for Text {
+    fn read(node: Node, reader: &mut Reader) -> Self {
+        let text = match node {
+            Node::Text(ja) => Self {
+                ja,
+                ..Self::default()
+            },
+            other => {
                 let LongText {
                     ja,
                     reading,
                     easy,
                     en,
-                } = LongText::deserialize(de::value::MapAccessDeserializer::new(map))?;
-                Ok(Text {
+                } = LongText::read(other, reader);
+                Self {
                     ja,
                     reading,
                     easy,
                     en,
-                })
+                }
+            }
+        };
+        let parts = [
+            Some(&text.ja),
+            text.reading.as_ref(),
+            text.easy.as_ref(),
+            text.en.as_ref(),
+        ];
+        for part in parts.into_iter().flatten() {
+            if part.trim().is_empty() {
+                reader.fault(Wrong::NoWords);
+            }
+            if let Some(code) = part.chars().find(|it| !is_kept(*it)).map(u32::from) {
+                reader.fault(Wrong::BadCharacter { code });
+            }
+            if part.chars().count() > LONGEST {
+                reader.fault(Wrong::TooLarge { bytes: part.len() });
             }
         }
+        text
+    }
+}
 
-        deserializer.deserialize_any(TextVisitor)
+#[cfg(feature = "schema")]
+impl<'de> serde::Deserialize<'de> for Text {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(serde::Deserialize)]
+        #[serde(untagged)]
+        enum ShortOrLong {
+            Short(String),
+            Long(LongText),
+        }
+        Ok(match ShortOrLong::deserialize(deserializer)? {
+            ShortOrLong::Short(ja) => Self::ja(ja),
+            ShortOrLong::Long(LongText {
+                ja,
+                reading,
+                easy,
+                en,
+            }) => Self {
+                ja,
+                reading,
+                easy,
+                en,
+            },
+        })
     }
 }
 
@@ -105,16 +146,25 @@ impl schemars::JsonSchema for Text {
 mod tests {
     use super::*;
 
+    #[track_caller]
+    fn check(json: &str) -> (Text, usize) {
+        let mut reader = Reader::strict();
+        let text = Text::read(Node::parse(json).unwrap(), &mut reader);
+        (text, reader.faults.len())
+    }
+
     #[test]
     fn a_string_and_an_object_are_the_same_words() {
-        let short: Text = serde_json::from_str(r#""土木""#).unwrap();
-        let long: Text = serde_json::from_str(r#"{"ja":"土木","reading":"どぼく"}"#).unwrap();
-        assert_eq!(short.ja, long.ja);
+        let (short, none) = check(r#""土木""#);
+        let (long, also_none) = check(r#"{"ja":"土木","reading":"どぼく"}"#);
+        assert_eq!((short.ja, none), (long.ja, also_none));
         assert_eq!(long.reading.as_deref(), Some("どぼく"));
     }
 
     #[test]
-    fn unknown_keys_are_refused() {
-        assert!(serde_json::from_str::<Text>(r#"{"ja":"土木","yomi":"どぼく"}"#).is_err());
+    fn unknown_keys_and_hidden_characters_are_faults() {
+        assert_eq!(check(r#"{"ja":"土木","yomi":"どぼく"}"#).1, 1);
+        assert_eq!(check(r#""土\u202e木""#).1, 1);
+        assert_eq!(check(r#"" ""#).1, 1);
     }
 }

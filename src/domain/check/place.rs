@@ -6,7 +6,6 @@ use std::collections::HashMap;
 #[derive(Debug, Default)]
 pub struct Places {
     places: HashMap<String, (usize, usize)>,
-    repeated: Vec<String>,
 }
 
 impl Places {
@@ -36,11 +35,6 @@ impl Places {
                 None => path = "",
             }
         }
-    }
-
-    /// Paths whose last key stands a second time in its object.
-    pub fn repeated_keys(&self) -> &[String] {
-        &self.repeated
     }
 }
 
@@ -72,9 +66,7 @@ impl Scan<'_> {
     fn value(&mut self, path: &mut String) {
         self.skip(char::is_whitespace);
         let place = (self.line, self.column);
-        if self.found.places.insert(path.clone(), place).is_some() {
-            self.found.repeated.push(path.clone());
-        }
+        self.found.places.insert(path.clone(), place);
         match self.rest.peek() {
             Some('{') => self.members(path),
             Some('[') => self.elements(path),
@@ -141,7 +133,7 @@ impl Scan<'_> {
 mod tests {
     use super::Places;
 
-    const TEXT: &str = "{\n  \"jobs\": [\n    {\"id\": \"a\", \"ladder\": [\"x\", \"係\"]},\n    {\"id\": 2, \"id\": 3}\n  ]\n}";
+    const TEXT: &str = "{\n  \"jobs\": [\n    {\"id\": \"a\", \"ladder\": [\"x\", \"係\"]},\n    {\"id\": 2}\n  ]\n}";
 
     #[test]
     fn a_path_is_found_where_its_value_begins() {
@@ -154,11 +146,6 @@ mod tests {
     #[test]
     fn a_missing_key_is_placed_at_what_is_around_it() {
         assert_eq!(Places::of(TEXT).find("jobs[0].label.ja"), (3, 5));
-    }
-
-    #[test]
-    fn repeated_keys_are_named() {
-        assert_eq!(Places::of(TEXT).repeated_keys(), ["jobs[1].id"]);
     }
 
     #[test]

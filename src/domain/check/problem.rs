@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::{place::Places, wrong::Wrong};
+use crate::domain::save::node::{NotJson, NotJsonKind};
 
 /// Something wrong, and the path of keys where: `jobs[3].ladder[0]`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,13 +38,13 @@ pub struct Problem {
 }
 
 impl Problem {
-    pub(super) fn new(fault: Fault, places: &Places) -> Self {
-        let (line, column) = places.find(&fault.path);
+    pub(super) fn of(path: &str, wrong: Wrong, places: &Places) -> Self {
+        let (line, column) = places.find(path);
         Self {
             line,
             column,
-            path: fault.path,
-            wrong: fault.wrong,
+            path: path.to_owned(),
+            wrong,
         }
     }
 
@@ -57,15 +58,15 @@ impl Problem {
     }
 
     /// A place where the text stops being JSON. serde counts bytes; people count characters.
-    pub(super) fn syntax(text: &str, err: &serde_json::Error) -> Self {
+    pub(super) fn syntax(text: &str, err: &NotJson) -> Self {
         let line_text = text
             .lines()
-            .nth(err.line().saturating_sub(1))
+            .nth(err.line.saturating_sub(1))
             .unwrap_or_default();
         let mut column = 1;
         let mut at = None;
         for (index, (byte, character)) in line_text.char_indices().enumerate() {
-            if byte + character.len_utf8() >= err.column() {
+            if byte + character.len_utf8() >= err.column {
                 (column, at) = (index + 1, Some(character));
                 break;
             }
@@ -77,19 +78,10 @@ impl Problem {
             .filter(|it| !it.is_whitespace())
             .last();
         Self {
-            line: err.line(),
+            line: err.line,
             column,
             path: String::new(),
             wrong: Wrong::Syntax(Slip::guess(err, before, at)),
-        }
-    }
-
-    pub(super) fn unreadable(err: &serde_json::Error) -> Self {
-        Self {
-            line: err.line(),
-            column: err.column(),
-            path: String::new(),
-            wrong: Wrong::Unreadable(err.to_string()),
         }
     }
 }
@@ -126,12 +118,16 @@ pub enum Slip {
     Control,
     /// Nested deeper than any pack is.
     Deep,
+    /// A key stands twice in one object.
+    Repeated,
+    /// A number with a fraction, or too large.
+    NotWhole,
     /// Something else.
     Other,
 }
 
 impl Slip {
-    fn guess(err: &serde_json::Error, before: Option<char>, at: Option<char>) -> Self {
+    fn guess(err: &NotJson, before: Option<char>, at: Option<char>) -> Self {
         const FULL: [(char, char); 10] = [
             ('：', ':'),
             ('，', ','),
@@ -160,19 +156,17 @@ impl Slip {
                 wanted,
             };
         }
-        let words = err.to_string();
-        if err.is_eof() {
-            Self::Cut
-        } else if words.contains("trailing comma") {
-            Self::TrailingComma
-        } else if words.contains("recursion limit") {
-            Self::Deep
-        } else if words.contains("control character") {
-            Self::Control
-        } else if at == Some('/') || before == Some('/') {
-            Self::Comment
-        } else {
-            Self::Other
+        match err.kind {
+            NotJsonKind::Cut => Self::Cut,
+            NotJsonKind::Deep => Self::Deep,
+            NotJsonKind::Repeated => Self::Repeated,
+            NotJsonKind::NotWhole => Self::NotWhole,
+            NotJsonKind::Syntax if at == Some('/') || before == Some('/') => Self::Comment,
+            NotJsonKind::Syntax if matches!(at, Some('}' | ']')) && before == Some(',') => {
+                Self::TrailingComma
+            }
+            NotJsonKind::Syntax if at.is_none_or(char::is_control) => Self::Control,
+            NotJsonKind::Syntax => Self::Other,
         }
     }
 }

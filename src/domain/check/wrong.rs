@@ -16,8 +16,6 @@ pub enum Wrong {
     Empty,
     /// The file is no JSON.
     Syntax(Slip),
-    /// serde refuses it for a reason that the slow checks did not find.
-    Unreadable(String),
     /// The file was written for a newer program.
     Newer {
         /// Its schema.
@@ -25,8 +23,6 @@ pub enum Wrong {
         /// The newest schema known here.
         known: u32,
     },
-    /// A key stands twice in one object.
-    RepeatedKey,
     /// No such key here.
     UnknownKey {
         /// The key.
@@ -42,7 +38,7 @@ pub enum Wrong {
     /// Another kind of value is wanted.
     WrongKind {
         /// The kinds wanted, in Japanese.
-        wanted: String,
+        wanted: &'static str,
         /// The kind found, in Japanese.
         found: &'static str,
     },
@@ -119,16 +115,16 @@ impl fmt::Display for Wrong {
                 Slip::Comment => write!(f, "注釈（// や /* */）は使えません。"),
                 Slip::Control => write!(f, "文字列の中に改行や制御文字があります。"),
                 Slip::Deep => write!(f, "入れ子が深すぎます。"),
+                Slip::Repeated => write!(f, "同じ項目が2回あります。"),
+                Slip::NotWhole => write!(f, "小数や大きすぎる数があります。"),
                 Slip::Other => write!(f, "JSONとして読めません。"),
             },
-            Self::Unreadable(words) => write!(f, "読めません（{words}）。"),
             Self::Newer { schema, known } => {
                 write!(
                     f,
                     "新しい形（schema {schema}）で書かれています。この版が読めるのは schema {known} までです。"
                 )
             }
-            Self::RepeatedKey => write!(f, "同じ項目が2回あります。"),
             Self::UnknownKey { key, .. } => write!(f, "「{key}」という項目はありません。"),
             Self::MissingKey { key } => write!(f, "「{key}」がありません。"),
             Self::WrongKind { found, .. } => write!(f, "{found}が書かれています。"),
@@ -166,14 +162,14 @@ impl Wrong {
                 Slip::Comment => "消してください。覚え書きは note や why に書けます。".into(),
                 Slip::Control => "改行は \\n と書いてください。".into(),
                 Slip::Deep => "かっこの数を見てください。".into(),
+                Slip::Repeated => "1つにしてください。".into(),
+                Slip::NotWhole => "引用符（\"）で囲んで、文字として書いてください。".into(),
                 Slip::Other => {
                     "引用符（\"）、コンマ（,）、コロン（:）、かっこを見てください。文字コードはUTF-8です。"
                         .into()
                 }
             },
-            Self::Unreadable(_) => "書式の見本（assets/schema/pack.schema.json）と比べてください。".into(),
             Self::Newer { .. } => "アプリを新しい版に替えてください。".into(),
-            Self::RepeatedKey => "1つにしてください。".into(),
             Self::UnknownKey { nearest: Some(nearest), .. } => {
                 format!("「{nearest}」のまちがいではありませんか。")
             }

@@ -11,9 +11,7 @@ use crate::domain::{
         rotation::{Field, RotationCell},
         year::StepKind,
     },
-    plan::{
-        Entry, EntryId, EntryState, Extra, Lane, Named, Plan, PlanId, Profile, Span,
-    },
+    plan::{Entry, EntryId, EntryState, Extra, Lane, Named, Plan, PlanId, Profile, Span},
     text::Text,
 };
 
@@ -91,8 +89,17 @@ impl Person<'_> {
 
     /// A plan without lines that starts in the fiscal year of `today`.
     pub fn empty_plan(&self, id: PlanId, span: Span, today: NaiveDate, words: &DraftWords) -> Plan {
-        let name = fill(words.plan_name, &format!("{}・{}", self.job.label, self.rank.label));
-        Plan::new(id, name, self.profile(), FiscalYear::containing(today), span)
+        let name = fill(
+            words.plan_name,
+            &format!("{}・{}", self.job.label, self.rank.label),
+        );
+        Plan::new(
+            id,
+            name,
+            self.profile(),
+            FiscalYear::containing(today),
+            span,
+        )
     }
 
     /// Where a statement comes from, in words: document and section.
@@ -366,7 +373,7 @@ impl Draft<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::guide::fixture;
+    use crate::domain::{guide::fixture, plan::EntryOrigin};
 
     const WORDS: DraftWords = DraftWords {
         plan_name: "{}",

@@ -36,7 +36,10 @@ impl<'a> Person<'a> {
 
     pub(super) fn origin(&self, ground: &Ground<'_>) -> EntryOrigin {
         EntryOrigin::Pack {
-            statement: Named { id: ground.id.to_owned(), label: ground.label.ja.clone() },
+            statement: Named {
+                id: ground.id.to_owned(),
+                label: ground.label.ja.clone(),
+            },
             source: self.source_words(ground.src),
             certainty: ground.certainty,
         }
@@ -47,8 +50,12 @@ impl<'a> Person<'a> {
         macro_rules! look {
             ($lane:expr, $list:expr) => {
                 if let Some(it) = $list.into_iter().find(|it| it.id.as_str() == id) {
-                    let ground =
-                        Ground { id: it.id.as_str(), label: &it.label, src: &it.src, certainty: it.certainty };
+                    let ground = Ground {
+                        id: it.id.as_str(),
+                        label: &it.label,
+                        src: &it.src,
+                        certainty: it.certainty,
+                    };
                     return Some(($lane, ground));
                 }
             };
@@ -59,10 +66,23 @@ impl<'a> Person<'a> {
         look!(Lane::Rank, &pack.gates);
         look!(Lane::Rank, &pack.certifications);
         look!(Lane::Interview, &pack.year);
-        let cells = self.catalog.rotation(&self.job.id).map(|it| it.cells.as_slice()).unwrap_or_default();
-        look!(Lane::Qualification, cells.iter().flat_map(|it| &it.qualifications));
-        let paths = cells.iter().flat_map(|it| &it.paths).flat_map(|it| &it.fields);
-        look!(Lane::Posting, cells.iter().flat_map(|it| &it.fields).chain(paths));
+        let cells = self
+            .catalog
+            .rotation(&self.job.id)
+            .map(|it| it.cells.as_slice())
+            .unwrap_or_default();
+        look!(
+            Lane::Qualification,
+            cells.iter().flat_map(|it| &it.qualifications)
+        );
+        let paths = cells
+            .iter()
+            .flat_map(|it| &it.paths)
+            .flat_map(|it| &it.fields);
+        look!(
+            Lane::Posting,
+            cells.iter().flat_map(|it| &it.fields).chain(paths)
+        );
         look!(Lane::Other, &pack.measures);
         None
     }
@@ -81,7 +101,9 @@ mod tests {
         let year = FiscalYear::new(2026).unwrap();
         let entry = person.entry_for("dx-silver", EntryId(3), year).unwrap();
         assert_eq!((entry.lane, entry.id), (Lane::Dx, EntryId(3)));
-        assert!(matches!(entry.origin, EntryOrigin::Pack { source, .. } if source.contains("北九州市人財戦略")));
+        assert!(
+            matches!(entry.origin, EntryOrigin::Pack { source, .. } if source.contains("北九州市人財戦略"))
+        );
         assert_eq!(person.entry_for("no-such", EntryId(1), year), None);
     }
 }

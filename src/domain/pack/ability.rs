@@ -1,10 +1,9 @@
 //! What is expected: ideals, roles, ability tables.
 
-use serde::Deserialize;
-
 use super::base::{Certainty, Item, When, statement};
 use crate::domain::{
     id::{PostId, RankId, StatementId},
+    read::{choice, record},
     text::Text,
 };
 
@@ -27,20 +26,19 @@ statement! {
     }
 }
 
+choice! {
 /// What an [`Ideal`] is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum IdealKind {
-    Vision,
-    Credo,
-    Person,
-    Organisation,
-    Guideline,
-    Attitude,
-    Keyword,
-    Background,
+    Vision = "vision",
+    Credo = "credo",
+    Person = "person",
+    Organisation = "organisation",
+    Guideline = "guideline",
+    Attitude = "attitude",
+    Keyword = "keyword",
+    Background = "background",
+}
 }
 
 statement! {
@@ -93,10 +91,8 @@ statement! {
     }
 }
 
+record! {
 /// A row of a [`Matrix`]: the ranks or functions it holds for.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct MatrixRow {
     /// Unique in the table.
     pub id: StatementId,
@@ -109,11 +105,10 @@ pub struct MatrixRow {
     #[serde(default)]
     pub posts: Vec<PostId>,
 }
+}
 
+record! {
 /// A mark of a [`Matrix`].
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct MatrixMark {
     /// Unique in the table.
     pub id: StatementId,
@@ -122,20 +117,20 @@ pub struct MatrixMark {
     /// What it means.
     pub meaning: Meaning,
 }
+}
 
+choice! {
 /// What a mark, or its absence, means. The four are never mixed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
 pub enum Meaning {
     /// Asked for.
-    Required,
+    Required = "required",
     /// Not asked for.
-    NotRequired,
+    NotRequired = "not-required",
     /// Not stressed; it may still be asked for.
-    NotEmphasised,
+    NotEmphasised = "not-emphasised",
     /// Not known.
-    Unknown,
+    Unknown = "unknown",
+}
 }
 
 statement! {
@@ -155,21 +150,18 @@ statement! {
     }
 }
 
+record! {
 /// A wording of an ability at some rank, in our own words.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct Wording {
     /// Unique in the table.
     pub id: StatementId,
     /// The words.
     pub text: Text,
 }
+}
 
+record! {
 /// What stands where a row and an ability meet.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct Cell {
     /// A row of this table.
     pub row: StatementId,
@@ -190,4 +182,5 @@ pub struct Cell {
     /// What was inferred from what.
     #[serde(default)]
     pub why: Option<Text>,
+}
 }

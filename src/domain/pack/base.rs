@@ -1,92 +1,83 @@
 //! The parts every statement is made of: where it comes from, how sure it is, whom it concerns.
 
-use std::fmt;
-
-use serde::{
-    Deserialize, Deserializer,
-    de::{self, MapAccess, SeqAccess, Visitor},
-};
-
 use crate::domain::{
+    check::wrong::Wrong,
     id::{EmploymentId, JobId, PostId, RankId, SectionId, StageId, StatementId},
+    read::{Read, Reader, choice, record},
+    save::node::Node,
     text::Text,
 };
 
+choice! {
 /// How sure a statement is. Absence has meaning: the six are never mixed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
 pub enum Certainty {
     /// The document says so.
-    #[default]
-    Stated,
+    Stated = "stated",
     /// Read from order, layout or another section; `why` says from what.
-    Inferred,
+    Inferred = "inferred",
     /// The values are known, which belongs to which is not.
-    Unpaired,
+    Unpaired = "unpaired",
     /// The document had it, the text at hand has lost it.
-    Lost,
+    Lost = "lost",
     /// The document does not say it.
-    NotInPolicy,
+    NotInPolicy = "not-in-policy",
     /// The document refers to another one for it.
-    InOtherDocument,
+    InOtherDocument = "in-other-document",
+}
 }
 
+choice! {
 /// Who may see a statement outside the town's staff.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
 pub enum Visibility {
     /// Anyone: also in the kiosk and in shared links.
-    #[default]
-    Public,
+    Public = "public",
     /// Staff only.
-    Internal,
+    Internal = "internal",
+}
 }
 
+choice! {
 /// A part of the pages a statement belongs to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
 pub enum Topic {
     /// The people and the organisation the town wants.
-    Ideals,
+    Ideals = "ideals",
     /// Roles by rank.
-    Roles,
+    Roles = "roles",
     /// Abilities by rank.
-    Abilities,
+    Abilities = "abilities",
     /// Rotation models and rules.
-    Rotation,
+    Rotation = "rotation",
     /// Trainings and self-development.
-    Training,
+    Training = "training",
     /// DX steps and other key talent.
-    Tracks,
+    Tracks = "tracks",
     /// Useful qualifications.
-    Qualifications,
+    Qualifications = "qualifications",
     /// Support one can ask for.
-    Support,
+    Support = "support",
     /// The year and its interviews.
-    Year,
+    Year = "year",
     /// Evaluation.
-    Evaluation,
+    Evaluation = "evaluation",
     /// How transfers are decided; self-declaration; open recruitment.
-    Transfer,
+    Transfer = "transfer",
     /// Promotion and stepping down.
-    Promotion,
+    Promotion = "promotion",
     /// Certification of specialists.
-    Certification,
+    Certification = "certification",
     /// Mentoring.
-    Mentoring,
+    Mentoring = "mentoring",
     /// Hiring and settling in.
-    Recruitment,
+    Recruitment = "recruitment",
     /// A new hire's first year.
-    FirstYear,
+    FirstYear = "first-year",
     /// Workplace and work-life balance.
-    Workplace,
+    Workplace = "workplace",
     /// Indicators and targets.
-    Figures,
+    Figures = "figures",
     /// The policy itself.
-    Policy,
+    Policy = "policy",
+}
 }
 
 /// The sections a statement comes from. In a pack one section id or a list of them; an empty list
@@ -94,27 +85,12 @@ pub enum Topic {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Sources(pub Vec<SectionId>);
 
-impl<'de> Deserialize<'de> for Sources {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct SourcesVisitor;
-
-        impl<'de> Visitor<'de> for SourcesVisitor {
-            type Value = Sources;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a section id or a list of section ids")
-            }
-
-            fn visit_str<E: de::Error>(self, id: &str) -> Result<Sources, E> {
-                Ok(Sources(vec![SectionId::new(id)]))
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<Sources, A::Error> {
-                Vec::deserialize(de::value::SeqAccessDeserializer::new(seq)).map(Sources)
-            }
+impl Read for Sources {
+    fn read(node: Node, reader: &mut Reader) -> Self {
+        match node {
+            Node::List(_) => Self(Vec::read(node, reader)),
+            _ => Self(vec![SectionId::read(node, reader)]),
         }
-
-        deserializer.deserialize_any(SourcesVisitor)
     }
 }
 
@@ -156,27 +132,49 @@ pub trait Statement {
 
 /// Declares a statement: the named fields, and after them what every statement has.
 macro_rules! statement {
-    ($(#[$meta:meta])* $name:ident($id:ty) { $($(#[$field_meta:meta])* $field:ident: $type:ty,)* }) => {
-        $(#[$meta])*
-        #[derive(Clone, Debug, PartialEq, Eq, serde::Deserialize)]
-        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-        #[serde(deny_unknown_fields)]
+    ($(#[doc = $doc:literal])* $name:ident($id:ty) {
+        $($(#[doc = $field_doc:literal])* $(#[serde($($serde:tt)*)])? $field:ident: $type:ty,)*
+    }) => {
+        $(#[doc = $doc])*
+        #[derive(Clone, Debug, Default, PartialEq, Eq)]
+        #[cfg_attr(feature = "schema", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
         pub struct $name {
             /// Lower-case words joined by hyphens; never changes its meaning.
             pub id: $id,
-            $($(#[$field_meta])* pub $field: $type,)*
-            /// The section or sections it comes from.
-            #[serde(default)]
+            $($(#[doc = $field_doc])* $(#[cfg_attr(feature = "schema", serde($($serde)*))])? pub $field: $type,)*
+            /// The section or sections it comes from; in a pack absent where it is as the statement around it.
+            #[cfg_attr(feature = "schema", serde(default))]
             pub src: $crate::domain::pack::base::Sources,
             /// How sure it is; `stated` if absent.
-            #[serde(default)]
+            #[cfg_attr(feature = "schema", serde(default))]
             pub certainty: $crate::domain::pack::base::Certainty,
             /// What was inferred from what, or what is lost.
-            #[serde(default)]
+            #[cfg_attr(feature = "schema", serde(default))]
             pub why: Option<$crate::domain::text::Text>,
             /// Who may see it; `public` if absent.
-            #[serde(default)]
+            #[cfg_attr(feature = "schema", serde(default))]
             pub visibility: $crate::domain::pack::base::Visibility,
+        }
+
+        impl $crate::domain::read::Read for $name {
+            fn read(node: $crate::domain::save::node::Node, reader: &mut $crate::domain::read::Reader) -> Self {
+                let mut members = reader.members(node);
+                // The source comes first: the statements inside take it over.
+                let mut src: $crate::domain::pack::base::Sources = reader.optional(&mut members, "src");
+                let around = reader.enter_statement(&mut src.0);
+                let read = Self {
+                    id: reader.required(&mut members, "id"),
+                    $($field: $crate::domain::read::record!(@member reader, members, $field $(, $($serde)*)?),)*
+                    src,
+                    certainty: reader.optional(&mut members, "certainty"),
+                    why: reader.optional(&mut members, "why"),
+                    visibility: reader.optional(&mut members, "visibility"),
+                };
+                reader.leave_statement(around);
+                reader.check_reason(read.certainty, read.why.is_some());
+                reader.end(members, &["id", $(stringify!($field),)* "src", "certainty", "why", "visibility"]);
+                read
+            }
         }
 
         impl $crate::domain::pack::base::Statement for $name {
@@ -213,64 +211,49 @@ pub struct Item {
     pub why: Option<Text>,
 }
 
+record! {
 /// The long form of [`Item`] in a pack.
-#[derive(Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-struct LongItem {
+pub struct LongItem {
     /// この行を指すためのid。
     #[serde(default)]
-    id: Option<StatementId>,
+    pub id: Option<StatementId>,
     /// 言葉。
-    text: Text,
+    pub text: Text,
     /// この行の下の行。
     #[serde(default)]
-    parts: Vec<Item>,
+    pub parts: Vec<Item>,
     /// たしかさ。
     #[serde(default)]
-    certainty: Certainty,
+    pub certainty: Certainty,
     /// 推定や欠けの理由。
     #[serde(default)]
-    why: Option<Text>,
+    pub why: Option<Text>,
+}
 }
 
-impl<'de> Deserialize<'de> for Item {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct ItemVisitor;
-
-        impl<'de> Visitor<'de> for ItemVisitor {
-            type Value = Item;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a string or an object with `text`")
-            }
-
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<Item, E> {
-                Ok(Item {
-                    text: Text::ja(text),
-                    ..Item::default()
-                })
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Item, A::Error> {
-                let LongItem {
-                    id,
-                    text,
-                    parts,
-                    certainty,
-                    why,
-                } = LongItem::deserialize(de::value::MapAccessDeserializer::new(map))?;
-                Ok(Item {
-                    id,
-                    text,
-                    parts,
-                    certainty,
-                    why,
-                })
-            }
+impl Read for Item {
+    fn read(node: Node, reader: &mut Reader) -> Self {
+        if !matches!(node, Node::Map(_)) {
+            return Self {
+                text: Text::read(node, reader),
+                ..Self::default()
+            };
         }
-
-        deserializer.deserialize_any(ItemVisitor)
+        let LongItem {
+            id,
+            text,
+            parts,
+            certainty,
+            why,
+        } = LongItem::read(node, reader);
+        reader.check_reason(certainty, why.is_some());
+        Self {
+            id,
+            text,
+            parts,
+            certainty,
+            why,
+        }
     }
 }
 
@@ -289,85 +272,115 @@ impl schemars::JsonSchema for Item {
     }
 }
 
+record! {
 /// Whom or when a statement concerns. An empty part does not restrict; a part named in `inferred`
 /// was read from context, not from the words.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields, default)]
 pub struct When {
     /// The condition in the document's own words (a name or a number, not a sentence).
+    #[serde(default)]
     pub words: Option<Text>,
     /// Job types.
+    #[serde(default)]
     pub jobs: Vec<JobId>,
     /// Ranks.
+    #[serde(default)]
     pub ranks: Vec<RankId>,
     /// Posts or functions.
+    #[serde(default)]
     pub posts: Vec<PostId>,
     /// Stages.
+    #[serde(default)]
     pub stages: Vec<StageId>,
     /// Employment groups.
+    #[serde(default)]
     pub employment: Vec<EmploymentId>,
     /// Years of service, in a post, or of age.
+    #[serde(default)]
     pub years: Option<Years>,
     /// Months of the year.
+    #[serde(default)]
     pub months: Option<Months>,
     /// Statements that come before this one (a level, a qualification …).
+    #[serde(default)]
     pub requires: Vec<StatementId>,
     /// Which of the parts above are inferred.
+    #[serde(default)]
     pub inferred: Vec<WhenPart>,
 }
+}
 
+choice! {
 /// A part of a [`When`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "each is the field of `When` of that name")]
 pub enum WhenPart {
-    Jobs,
-    Ranks,
-    Posts,
-    Stages,
-    Employment,
-    Years,
-    Months,
-    Requires,
+    Jobs = "jobs",
+    Ranks = "ranks",
+    Posts = "posts",
+    Stages = "stages",
+    Employment = "employment",
+    Years = "years",
+    Months = "months",
+    Requires = "requires",
+}
 }
 
 /// A range of whole years, both ends included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "schema",
+    derive(serde::Deserialize, schemars::JsonSchema),
+    serde(deny_unknown_fields)
+)]
 pub struct Years {
     /// From this many years; open if absent.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", serde(default))]
     pub min: Option<u8>,
     /// To this many years; open if absent.
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", serde(default))]
     pub max: Option<u8>,
     /// What the years are counted from.
     pub basis: Basis,
     /// Whether the document says "about".
-    #[serde(default)]
+    #[cfg_attr(feature = "schema", serde(default))]
     pub approx: bool,
 }
 
+impl Read for Years {
+    fn read(node: Node, reader: &mut Reader) -> Self {
+        let mut members = reader.members(node);
+        let years = Self {
+            min: reader.optional(&mut members, "min"),
+            max: reader.optional(&mut members, "max"),
+            basis: reader.required(&mut members, "basis"),
+            approx: reader.optional(&mut members, "approx"),
+        };
+        reader.end(members, &["min", "max", "basis", "approx"]);
+        if matches!((years.min, years.max), (Some(min), Some(max)) if min > max) {
+            reader.fault(Wrong::BadRange);
+        }
+        years
+    }
+}
+
+choice! {
 /// What [`Years`] are counted from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
 pub enum Basis {
     /// Joining the town.
-    Service,
+    Service = "service",
     /// Coming to the present post or department.
-    Post,
+    Post = "post",
     /// Birth.
-    Age,
+    Age = "age",
+}
 }
 
 /// Months of a year, both ends included, 1 to 12. `from` after `to` crosses the new year.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(
+    feature = "schema",
+    derive(serde::Deserialize, schemars::JsonSchema),
+    serde(deny_unknown_fields)
+)]
 pub struct Months {
     /// First month.
     #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 12)))]
@@ -377,10 +390,26 @@ pub struct Months {
     pub to: u8,
 }
 
+impl Read for Months {
+    fn read(node: Node, reader: &mut Reader) -> Self {
+        let mut members = reader.members(node);
+        let months = Self {
+            from: reader.required(&mut members, "from"),
+            to: reader.required(&mut members, "to"),
+        };
+        reader.end(members, &["from", "to"]);
+        if ![months.from, months.to]
+            .iter()
+            .all(|it| (1..=12).contains(it))
+        {
+            reader.fault(Wrong::BadRange);
+        }
+        months
+    }
+}
+
+record! {
 /// A number exactly as the document prints it. Text, because 3.30 is not 3.3.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct Number {
     /// As printed: `3.30`, `全職員の約３分の1`.
     pub text: String,
@@ -391,18 +420,124 @@ pub struct Number {
     #[serde(default)]
     pub approx: bool,
 }
+}
 
+choice! {
 /// How far a training is a duty.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
 pub enum Duty {
     /// 必修、必須.
-    Required,
+    Required = "required",
     /// 指名制.
-    Nominated,
+    Nominated = "nominated",
     /// 希望制.
-    Optional,
+    Optional = "optional",
     /// 選択制.
-    Selective,
+    Selective = "selective",
+}
+}
+
+/// A town's own headings by topic.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Labels(Vec<(Topic, Text)>);
+
+impl Labels {
+    /// The town's own heading of a topic.
+    pub fn get(&self, topic: &Topic) -> Option<&Text> {
+        self.0
+            .iter()
+            .find(|(it, _)| it == topic)
+            .map(|(_, text)| text)
+    }
+}
+
+impl Read for Labels {
+    fn read(node: Node, reader: &mut Reader) -> Self {
+        let mut labels = Self::default();
+        for (key, node) in reader.members(node) {
+            let topic = Topic::read(Node::Text(key), reader);
+            labels.0.push((topic, Text::read(node, reader)));
+        }
+        labels
+    }
+}
+
+#[cfg(feature = "schema")]
+mod schema {
+    //! What serde and the JSON Schema need to know of the types that are read by hand.
+
+    use std::{borrow::Cow, collections::BTreeMap};
+
+    use schemars::{JsonSchema, Schema, SchemaGenerator};
+    use serde::{Deserialize, Deserializer};
+
+    use super::{Item, Labels, LongItem, Sources};
+    use crate::domain::{id::SectionId, text::Text};
+
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum OneOrMany {
+        One(SectionId),
+        Many(Vec<SectionId>),
+    }
+
+    impl<'de> Deserialize<'de> for Sources {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            Ok(Self(match OneOrMany::deserialize(deserializer)? {
+                OneOrMany::One(it) => vec![it],
+                OneOrMany::Many(list) => list,
+            }))
+        }
+    }
+
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum ShortOrLong {
+        Short(String),
+        Long(Box<LongItem>),
+    }
+
+    impl<'de> Deserialize<'de> for Item {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            Ok(match ShortOrLong::deserialize(deserializer)? {
+                ShortOrLong::Short(text) => Self {
+                    text: Text::ja(text),
+                    ..Self::default()
+                },
+                ShortOrLong::Long(long) => {
+                    let LongItem {
+                        id,
+                        text,
+                        parts,
+                        certainty,
+                        why,
+                    } = *long;
+                    Self {
+                        id,
+                        text,
+                        parts,
+                        certainty,
+                        why,
+                    }
+                }
+            })
+        }
+    }
+
+    impl<'de> Deserialize<'de> for Labels {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            Ok(Self(
+                BTreeMap::deserialize(deserializer)?.into_iter().collect(),
+            ))
+        }
+    }
+
+    impl JsonSchema for Labels {
+        fn schema_name() -> Cow<'static, str> {
+            "Labels".into()
+        }
+
+        fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+            BTreeMap::<super::Topic, Text>::json_schema(generator)
+        }
+    }
 }

@@ -1,10 +1,9 @@
 //! Measures by pillar, indicators, surveys.
 
-use serde::Deserialize;
-
 use super::base::{Item, Number, Topic, When, statement};
 use crate::domain::{
     id::{PillarId, StatementId},
+    read::{choice, record},
     text::Text,
 };
 
@@ -64,17 +63,15 @@ statement! {
     }
 }
 
+choice! {
 /// How far a [`Measure`] has got. "Under study" is not "doing".
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum MeasureState {
-    Done,
-    #[default]
-    Doing,
-    Planned,
-    UnderStudy,
+    Done = "done",
+    Doing = "doing",
+    Planned = "planned",
+    UnderStudy = "under-study",
+}
 }
 
 statement! {
@@ -102,31 +99,29 @@ statement! {
     }
 }
 
+choice! {
 /// What kind of figure an [`Indicator`] is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
 pub enum IndicatorKind {
     /// The town's own target.
-    Target,
+    Target = "target",
     /// A target of the nation, quoted.
-    National,
+    National = "national",
     /// An estimate, not a target.
-    Estimate,
+    Estimate = "estimate",
     /// A figure without a target.
-    Figure,
+    Figure = "figure",
+}
 }
 
+record! {
 /// A value of an [`Indicator`].
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct Value {
     /// As printed.
     pub number: Number,
     /// When, as printed: `2030年まで`.
     #[serde(default)]
     pub at: Option<Text>,
+}
 }
 
 statement! {
@@ -149,10 +144,8 @@ statement! {
     }
 }
 
+record! {
 /// A question or a mean of a [`Survey`].
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct SurveyItem {
     /// Its number as printed.
     #[serde(default)]
@@ -165,4 +158,5 @@ pub struct SurveyItem {
     /// Its score as printed.
     #[serde(default)]
     pub score: Option<Number>,
+}
 }

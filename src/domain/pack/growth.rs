@@ -1,10 +1,9 @@
 //! How people grow: trainings, support, key talent, promotion, certification.
 
-use serde::Deserialize;
-
 use super::base::{Certainty, Duty, Item, Number, Topic, When, statement};
 use crate::domain::{
     id::{RankId, StatementId},
+    read::{choice, record},
     text::Text,
 };
 
@@ -42,20 +41,18 @@ statement! {
     }
 }
 
+choice! {
 /// How a [`Training`] is done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
 pub enum Mode {
     /// On the job.
-    Ojt,
+    Ojt = "ojt",
     /// Away from the job.
-    OffJt,
+    OffJt = "off-jt",
     /// By oneself.
-    #[serde(rename = "self")]
-    Own,
+    Own = "self",
     /// By being sent elsewhere.
-    Dispatch,
+    Dispatch = "dispatch",
+}
 }
 
 statement! {
@@ -137,10 +134,8 @@ statement! {
     }
 }
 
+record! {
 /// How many people a town wants at a [`Level`].
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct Target {
     /// As printed.
     pub number: Number,
@@ -156,6 +151,7 @@ pub struct Target {
     /// What was inferred from what.
     #[serde(default)]
     pub why: Option<Text>,
+}
 }
 
 statement! {
@@ -186,14 +182,13 @@ statement! {
     }
 }
 
+choice! {
 /// Where a [`Gate`] leads.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Direction {
-    Up,
-    Down,
+    Up = "up",
+    Down = "down",
+}
 }
 
 statement! {
@@ -222,10 +217,8 @@ statement! {
     }
 }
 
+record! {
 /// A way to a [`Certification`].
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct CertificationRoute {
     /// Its name as printed.
     pub label: Text,
@@ -235,4 +228,5 @@ pub struct CertificationRoute {
     /// The fields it is open for; empty for all.
     #[serde(default)]
     pub fields: Vec<Text>,
+}
 }

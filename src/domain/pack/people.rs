@@ -1,10 +1,9 @@
 //! Jobs, ranks and posts: who the pack is about.
 
-use serde::Deserialize;
-
 use super::base::statement;
 use crate::domain::{
     id::{EmploymentId, JobId, PostId, RankId},
+    read::record,
     text::Text,
 };
 
@@ -48,10 +47,8 @@ statement! {
     }
 }
 
+record! {
 /// A post (職) of a rank.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct Post {
     /// Unique among posts and functions.
     pub id: PostId,
@@ -63,6 +60,7 @@ pub struct Post {
     /// The rank this post counts as elsewhere.
     #[serde(default)]
     pub equivalent_to: Option<RankId>,
+}
 }
 
 statement! {

@@ -1,10 +1,9 @@
 //! How people move: stages, paths, rotation models and rules.
 
-use serde::Deserialize;
-
 use super::base::{Certainty, Item, When, statement};
 use crate::domain::{
     id::{JobId, PathId, StageId, StatementId},
+    read::record,
     text::Text,
 };
 
@@ -97,10 +96,8 @@ statement! {
     }
 }
 
+record! {
 /// How long one stays in a post.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct Interval {
     /// As printed: `3年程度`.
     pub words: Text,
@@ -111,6 +108,7 @@ pub struct Interval {
     /// Whether the document says "about".
     #[serde(default)]
     pub approx: bool,
+}
 }
 
 statement! {
@@ -130,10 +128,8 @@ statement! {
     }
 }
 
+record! {
 /// Departments of a field, as named; abbreviations are not opened.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct Division {
     /// What they belong to, as printed.
     #[serde(default)]
@@ -141,11 +137,10 @@ pub struct Division {
     /// The departments.
     pub placements: Vec<Text>,
 }
+}
 
+record! {
 /// A path inside a stage.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct CellPath {
     /// The path.
     pub path: PathId,
@@ -158,6 +153,7 @@ pub struct CellPath {
     /// What is asked on this path whatever the field.
     #[serde(default)]
     pub common: Vec<Item>,
+}
 }
 
 statement! {

@@ -1,17 +1,14 @@
 //! The town, its documents, its glossary, and what is not known.
 
-use serde::Deserialize;
-
 use super::base::{Item, Topic, When, statement};
 use crate::domain::{
     id::{DocumentId, SectionId, StatementId, TownId},
+    read::{choice, record},
     text::Text,
 };
 
+record! {
 /// The municipality.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct Town {
     /// Its name in Hepburn without 市区町村; the first part of every address.
     pub id: TownId,
@@ -28,11 +25,10 @@ pub struct Town {
     #[serde(default)]
     pub office: Option<Text>,
 }
+}
 
+record! {
 /// A document the content comes from.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct Document {
     /// Unique among documents.
     pub id: DocumentId,
@@ -61,34 +57,31 @@ pub struct Document {
     /// Its sections, in its order. A statement's `src` names one.
     pub sections: Vec<Section>,
 }
-
-/// What kind of document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum DocumentKind {
-    Policy,
-    Regulation,
-    Plan,
-    Other,
 }
 
+choice! {
+/// What kind of document.
+#[expect(missing_docs, reason = "the names say it")]
+pub enum DocumentKind {
+    Policy = "policy",
+    Regulation = "regulation",
+    Plan = "plan",
+    Other = "other",
+}
+}
+
+record! {
 /// An edition of a document.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct Revision {
     /// As printed: `令和７年３月`.
     pub date: Text,
     /// As printed: `改訂・名称変更`.
     pub note: Text,
 }
+}
 
+record! {
 /// A span of validity; dates are `YYYY-MM-DD`.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct Valid {
     /// First day.
     #[serde(default)]
@@ -100,11 +93,10 @@ pub struct Valid {
     #[serde(default)]
     pub words: Option<Text>,
 }
+}
 
+record! {
 /// A section of a document.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct Section {
     /// Unique in the whole pack.
     pub id: SectionId,
@@ -113,6 +105,7 @@ pub struct Section {
     /// Its page as printed, where the text at hand has one.
     #[serde(default)]
     pub page: Option<String>,
+}
 }
 
 statement! {
@@ -157,15 +150,14 @@ statement! {
     }
 }
 
+record! {
 /// One of the lists of an [`Unpaired`].
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct UnpairedList {
     /// What the values are.
     pub label: Text,
     /// The values as printed.
     pub values: Vec<Item>,
+}
 }
 
 statement! {

@@ -1,9 +1,11 @@
 //! The year: interviews, evaluation, transfers.
 
-use serde::Deserialize;
-
 use super::base::{Item, Months, When, statement};
-use crate::domain::{id::StatementId, text::Text};
+use crate::domain::{
+    id::StatementId,
+    read::{choice, record},
+    text::Text,
+};
 
 statement! {
     /// A step of the year.
@@ -36,28 +38,26 @@ statement! {
     }
 }
 
+choice! {
 /// What kind of [`Step`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "kebab-case")]
 pub enum StepKind {
     /// A formal interview with one's superior.
-    Interview,
+    Interview = "interview",
     /// A talk (1on1).
-    Talk,
+    Talk = "talk",
     /// An evaluation.
-    Evaluation,
+    Evaluation = "evaluation",
     /// Anything else.
-    Event,
+    Event = "event",
+}
 }
 
+record! {
 /// A form (様式) used in a [`Step`].
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
 pub struct Form {
     /// Its name as printed.
     pub label: Text,
     /// Its items as printed.
     pub items: Vec<Item>,
+}
 }
