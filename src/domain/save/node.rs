@@ -41,7 +41,7 @@ pub struct NotJson {
 pub enum NotJsonKind {
     /// It ends too early.
     Cut,
-    /// It nests too deep.
+    /// It nests too deep, or an object has more members than any of ours.
     Deep,
     /// A key stands twice in one object.
     Repeated,
@@ -55,7 +55,7 @@ impl fmt::Display for NotJson {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let reason = match self.kind {
             NotJsonKind::Cut => "途中で切れています。",
-            NotJsonKind::Deep => "入れ子が深すぎます。",
+            NotJsonKind::Deep => TOO_MANY,
             NotJsonKind::Repeated => REPEATED,
             NotJsonKind::NotWhole => NOT_WHOLE,
             NotJsonKind::Syntax => "記号の使い方がJSONと違います。",
@@ -78,6 +78,7 @@ impl Node {
                 Category::Eof => NotJsonKind::Cut,
                 _ if english.starts_with("recursion limit") => NotJsonKind::Deep,
                 _ if english.starts_with(REPEATED) => NotJsonKind::Repeated,
+                _ if english.starts_with(TOO_MANY) => NotJsonKind::Deep,
                 _ if english.starts_with(NOT_WHOLE)
                     || english.starts_with("number out of range") =>
                 {
@@ -113,6 +114,11 @@ impl Node {
 }
 
 const REPEATED: &str = "同じ項目が2回書かれています。";
+
+const TOO_MANY: &str = "入れ子が深すぎるか、1つの { } の項目が多すぎます。";
+
+/// Keys are compared one by one: with more members than this, a file of 16 MB would take minutes.
+const MOST_MEMBERS: usize = 1_000;
 
 const NOT_WHOLE: &str = "小数や大きすぎる数は使えません。";
 
@@ -181,7 +187,9 @@ impl<'de> Deserialize<'de> for Node {
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Node, A::Error> {
                 let mut members: Vec<(String, Node)> = Vec::new();
                 while let Some(key) = map.next_key::<String>()? {
-                    // Objects are small: their keys are compared one by one.
+                    if members.len() >= MOST_MEMBERS {
+                        return Err(de::Error::custom(TOO_MANY));
+                    }
                     if members.iter().any(|(it, _)| *it == key) {
                         return Err(de::Error::custom(REPEATED));
                     }
@@ -227,6 +235,17 @@ mod tests {
     fn repeated_keys_are_refused() {
         check_refused("{\"a\":1,\n\"a\":2}", 2, "同じ項目が2回書かれています。");
         check_refused(r#"{"a":1,"\u0061":2}"#, 1, "同じ項目が2回書かれています。");
+    }
+
+    #[test]
+    fn an_object_of_very_many_members_is_refused() {
+        let object = |count: u32| {
+            let members: Vec<String> = (0..count).map(|it| format!("\"{it}\":0")).collect();
+            format!("{{{}}}", members.join(","))
+        };
+        assert!(Node::parse(&object(1_000)).is_ok());
+        let refused = Node::parse(&object(1_001)).unwrap_err();
+        assert_eq!(refused.kind, NotJsonKind::Deep);
     }
 
     #[test]
