@@ -71,11 +71,17 @@ impl Page {
         self.wait_until_ready().await
     }
 
-    /// Changes the address inside the running app, as a link would.
+    /// Changes the address inside the running app, as a link would, and returns when the page of
+    /// the new address is there with its content.
     pub async fn go(&self, hash: &str) -> Outcome {
-        self.run("location.hash = arguments[0]", vec![json!(hash)])
-            .await?;
-        Ok(())
+        let script = "const [hash] = arguments;
+            if (location.hash === hash) return true;
+            return new Promise((done) => {
+              addEventListener('hashchange', () => setTimeout(() => setTimeout(done)), { once: true });
+              location.hash = hash;
+            })";
+        self.run(script, vec![json!(hash)]).await?;
+        self.wait_shown().await
     }
 
     /// Reloads the page and returns when the app runs.

@@ -42,7 +42,7 @@ impl Page {
         self.wait_for(css).await?;
         let script = "return document.querySelector(arguments[0])";
         let element = self.element(script, vec![json!(css)], css).await?;
-        Ok(element.click().await?)
+        self.press_pointer(&element).await
     }
 
     /// Clicks the thing of this role and name, as soon as it is there. Roles: `link`, `button`,
@@ -52,7 +52,7 @@ impl Page {
         // The mark of a styled radio button is drawn by its label.
         let place = element.rectangle().await?;
         if place.2 > 1.0 {
-            return Ok(element.click().await?);
+            return self.press_pointer(&element).await;
         }
         let label = self
             .run(
@@ -61,7 +61,15 @@ impl Page {
             )
             .await?;
         let label = self.element_of(&label, name)?;
-        Ok(label.click().await?)
+        self.press_pointer(&label).await
+    }
+
+    /// Scrolls a thing to the middle, where nothing that floats covers it, and clicks it.
+    async fn press_pointer(&self, element: &Element) -> Outcome {
+        let script = "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' })";
+        let arguments = vec![json!({ ELEMENT: &*element.element_id() })];
+        self.run(script, arguments).await?;
+        Ok(element.click().await?)
     }
 
     /// Whether there is a visible thing of this role and name.

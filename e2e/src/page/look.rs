@@ -56,6 +56,15 @@ impl Page {
         self.string(script, Vec::new()).await
     }
 
+    /// The text of the first thing that matches as it stands in the document, folded or not, without
+    /// readings and without any space.
+    pub async fn dense_text(&self, css: &str) -> Outcome<String> {
+        let script = "const it = document.querySelector(arguments[0]).cloneNode(true);
+            it.querySelectorAll('rt, rp').forEach((reading) => reading.remove());
+            return it.textContent.replace(/\\s+/g, '')";
+        self.string(script, vec![json!(css)]).await
+    }
+
     /// How many things match.
     pub async fn count(&self, css: &str) -> Outcome<usize> {
         let script = "return document.querySelectorAll(arguments[0]).length";

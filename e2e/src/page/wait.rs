@@ -64,6 +64,13 @@ impl Page {
         Err(Failure::new(format!("the app did not start: {reason}")))
     }
 
+    /// Waits until the page has a heading and is not loading a town's content.
+    pub async fn wait_shown(&self) -> Outcome {
+        let script = "return document.querySelector('main h1') !== null
+            && document.querySelector('main .wait') === null";
+        self.wait_until("the page is shown", script).await
+    }
+
     async fn wait_with(&self, what: &str, script: &str, arguments: Vec<Value>) -> Outcome {
         self.wait_value(what, script, arguments).await?;
         Ok(())

@@ -1,0 +1,94 @@
+//! A content pack as plain JSON, read past the app's own reader: where what is absent is empty.
+
+use std::{collections::BTreeSet, fs};
+
+use serde_json::Value;
+
+use crate::{failure::Outcome, folder};
+
+/// A text without any space, as [`Page::dense_text`](crate::Page::dense_text) gives it.
+pub fn dense(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
+/// The pack as plain JSON.
+pub struct Pack(Value);
+
+impl Pack {
+    /// The pack of a town in the tested folder.
+    pub fn read(town: &str) -> Outcome<Self> {
+        let file = folder::dist()?.join(format!("packs/{town}.json"));
+        Ok(Self(serde_json::from_str(&fs::read_to_string(file)?)?))
+    }
+
+    /// The statements of one kind.
+    pub fn list(&self, key: &str) -> impl Iterator<Item = &Value> {
+        self.0.items(key)
+    }
+
+    /// The statement of this kind with this id, or null.
+    pub fn by_id(&self, key: &str, id: &str) -> &Value {
+        self.list(key)
+            .find(|it| it.text("id") == id)
+            .unwrap_or(&Value::Null)
+    }
+}
+
+/// Reading JSON where what is absent is empty.
+pub trait Json {
+    /// The items of a list.
+    fn items(&self, key: &str) -> impl Iterator<Item = &Value>;
+    /// A plain string.
+    fn text(&self, key: &str) -> String;
+
+    /// The strings of a list.
+    fn strings(&self, key: &str) -> Vec<String> {
+        let texts = self.items(key).filter_map(Value::as_str);
+        texts.map(str::to_owned).collect()
+    }
+
+    /// The label in Japanese, without any space.
+    fn label(&self) -> String;
+}
+
+impl Json for Value {
+    fn items(&self, key: &str) -> impl Iterator<Item = &Value> {
+        self.get(key)
+            .and_then(Value::as_array)
+            .into_iter()
+            .flatten()
+    }
+
+    fn text(&self, key: &str) -> String {
+        let found = self.get(key).and_then(Value::as_str);
+        found.unwrap_or_default().to_owned()
+    }
+
+    fn label(&self) -> String {
+        let ja = self.pointer("/label/ja").and_then(Value::as_str);
+        dense(ja.unwrap_or(&self.text("label")))
+    }
+}
+
+/// All words below some members of a value: every string under them, and the Japanese of those
+/// that come in several languages.
+pub fn gather(value: &Value, members: &[&str], words: &mut BTreeSet<String>) {
+    match value {
+        Value::String(text) => {
+            words.insert(dense(text));
+        }
+        Value::Array(list) => list.iter().for_each(|it| gather(it, members, words)),
+        Value::Object(map) => {
+            for (key, value) in map {
+                match (key.as_str(), value) {
+                    ("ja", Value::String(text)) => {
+                        words.insert(dense(text));
+                    }
+                    (key, value) if members.contains(&key) => gather(value, members, words),
+                    _ => {}
+                }
+            }
+        }
+        _ => {}
+    }
+}
