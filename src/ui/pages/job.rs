@@ -2,14 +2,19 @@
 
 use yew::prelude::*;
 
-use super::choices::{Chosen, choices};
+use super::{
+    choices::{Chosen, choices},
+    rotation::names,
+};
 use crate::{
     domain::{
         guide::draft::{document_words, fill},
-        pack::people::Job,
+        pack::{base::Topic, people::Job},
+        route::Route,
     },
     ui::{
-        parts::head::head,
+        line_map::{journey::Journey, map_and_list},
+        parts::{gaps::open_questions_of_job, head::head},
         scene::{Page, Scene},
     },
 };
@@ -23,10 +28,17 @@ pub fn job(scene: &Scene, job: &Job) -> Page {
         .policy()
         .map(document_words)
         .unwrap_or_default();
+    let journey = Journey::of_job(&scene.catalog, job);
+    let page = Route::Job(scene.catalog.pack().town.id.clone(), job.id.clone());
     let body = html! {
         <div class="page">
             { head(&eyebrow, &title, html! { words.job_lead }) }
             { choices(scene.words, &scene.site, Chosen::Job(&scene.catalog, job)) }
+            if !journey.parts.is_empty() {
+                { map_and_list(scene, &journey, &page) }
+            }
+            { names(scene, &journey) }
+            { open_questions_of_job(scene, &job.id, &[Topic::Rotation]) }
         </div>
     };
     Page { title, body }

@@ -17,6 +17,7 @@ use crate::{
     },
     ui::{
         dom::STATEMENT_PREFIX,
+        line_map::{journey::Journey, sketch},
         parts::{
             certainty::{certainty, certainty_of},
             gaps::open_questions,
@@ -128,9 +129,12 @@ fn where_now(scene: &Scene, person: &Person<'_>, stages: &Stages<'_>) -> Html {
     if person.all_stages().next().is_none() {
         return html! {};
     }
+    let journey = Journey::of_person(person);
     let is_own = |id| stages.stages.iter().any(|own| own.stage.id == id);
     let body = html! {
         <div class="you stack">
+            { sketch::mini(scene, &journey) }
+            { sketch::strip(scene, &journey) }
             <ol class="cols" data-cols="stage">
                 for (index, it) in person.all_stages().enumerate() {
                     <li aria-current={is_own(it.stage.id.clone()).then_some("step")}>

@@ -6,8 +6,9 @@ use super::{certainty::certainty, items::items, source::source};
 use crate::{
     domain::{
         guide::Person,
+        id::JobId,
         pack::{
-            base::Topic,
+            base::{Topic, When},
             town::{Gap, Unpaired},
         },
     },
@@ -46,6 +47,20 @@ pub fn open_questions_of_town(scene: &Scene, topics: &[Topic]) -> Html {
         .iter()
         .filter(|it| about(&it.topics))
         .collect();
+    questions(scene, &gaps, &pairs)
+}
+
+/// The same for a job, whoever asks.
+pub fn open_questions_of_job(scene: &Scene, job: &JobId, topics: &[Topic]) -> Html {
+    let pack = scene.catalog.pack();
+    let about = |list: &[Topic], when: Option<&When>| {
+        list.iter().any(|it| topics.contains(it))
+            && when.is_none_or(|it| it.jobs.is_empty() || it.jobs.contains(job))
+    };
+    let gaps = pack.gaps.iter();
+    let gaps: Vec<&Gap> = gaps.filter(|it| about(&it.topics, it.when.as_ref())).collect();
+    let pairs = pack.unpaired.iter();
+    let pairs: Vec<&Unpaired> = pairs.filter(|it| about(&it.topics, it.when.as_ref())).collect();
     questions(scene, &gaps, &pairs)
 }
 
