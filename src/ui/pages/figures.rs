@@ -95,16 +95,16 @@ fn of_kind(scene: &Scene, kind: IndicatorKind) -> Html {
         return html! {};
     }
     let town = &scene.words.town;
-    let (id, title) = match kind {
-        IndicatorKind::Target => ("target", town.target),
-        IndicatorKind::National => ("national", town.national),
-        IndicatorKind::Estimate => ("estimate", town.estimate),
-        IndicatorKind::Figure => ("figure", town.figure),
+    let (id, title, at) = match kind {
+        IndicatorKind::Target => ("target", town.target, town.by),
+        IndicatorKind::National => ("national", town.national, town.by),
+        IndicatorKind::Estimate => ("estimate", town.estimate, scene.words.facts.at),
+        IndicatorKind::Figure => ("figure", town.figure, scene.words.facts.at),
     };
     // A column that no figure fills says nothing; a gap record says what is missing.
     let has_baseline = own.iter().any(|it| it.baseline.is_some());
     let has_scope = own.iter().any(|it| it.scope.is_some());
-    let mut columns = vec![scene.words.facts.item, town.value, town.by];
+    let mut columns = vec![scene.words.facts.item, town.value, at];
     if has_baseline {
         columns.push(town.baseline);
     }
@@ -136,7 +136,7 @@ fn of_kind(scene: &Scene, kind: IndicatorKind) -> Html {
             row(scene, it, &it.label.ja, about, cells)
         })
         .collect();
-    section(id, title, None, table(title, &columns, rows))
+    section(id, title, None, table(title, false, &columns, rows))
 }
 
 fn track(scene: &Scene, track: &Track) -> Html {
@@ -169,7 +169,7 @@ fn track(scene: &Scene, track: &Track) -> Html {
             row(scene, it, &it.label.ja, html! {}, cells)
         })
         .collect();
-    table(&track.label.ja, &columns, rows)
+    table(&track.label.ja, true, &columns, rows)
 }
 
 fn row(scene: &Scene, it: &dyn Statement, label: &str, about: Html, cells: Vec<Html>) -> Row {

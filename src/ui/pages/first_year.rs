@@ -1,25 +1,25 @@
 //! A new hire's first year: whom to lean on, what happens when, what to learn, the first words.
 //! There is no person here: what is shown is what the content itself says of the first year.
 
+mod first;
+
 use yew::prelude::*;
 
+use self::first::First;
 use super::{
     glossary,
     measures::{eyebrow, state},
 };
 use crate::{
     domain::{
-        catalog::Catalog,
         guide::season::{Season, season},
         pack::{
-            base::{Basis, Topic, When},
+            base::Topic,
             figure::Measure,
             growth::{Support, Training},
-            town::Term,
             year::Step,
         },
         route::{Route, TownPage},
-        text::Text,
     },
     ui::{
         parts::{
@@ -34,19 +34,6 @@ use crate::{
         scene::{Page, Scene},
     },
 };
-
-/// Full years since joining that the first year reaches.
-const FIRST_YEARS: u8 = 1;
-
-/// What the content says of the first year.
-struct First<'a> {
-    helpers: Vec<&'a Support>,
-    steps: Vec<&'a Step>,
-    trainings: Vec<&'a Training>,
-    supports: Vec<&'a Support>,
-    measures: Vec<&'a Measure>,
-    terms: Vec<&'a Term>,
-}
 
 /// The page.
 pub fn first_year(scene: &Scene) -> Page {
@@ -100,89 +87,6 @@ pub fn first_year(scene: &Scene) -> Page {
         title: title.to_owned(),
         body,
     }
-}
-
-impl<'a> First<'a> {
-    fn of(catalog: &'a Catalog) -> Self {
-        let pack = catalog.pack();
-        let may = |when: &When| may_hold(catalog, when);
-        let (helpers, others): (Vec<&Support>, Vec<&Support>) = pack
-            .supports
-            .iter()
-            .filter(|it| may(&it.when))
-            .partition(|it| it.topics.contains(&Topic::Mentoring));
-        let supports: Vec<&Support> = others
-            .into_iter()
-            .filter(|it| it.topics.contains(&Topic::FirstYear) || names(catalog, &it.when))
-            .collect();
-        // A scheme that also stands among the trainings is shown once.
-        let is_shown = |label: &Text| {
-            helpers
-                .iter()
-                .chain(&supports)
-                .any(|it| it.label.ja == label.ja)
-        };
-        let trainings = pack
-            .trainings
-            .iter()
-            .filter(|it| may(&it.when) && names(catalog, &it.when) && !is_shown(&it.label))
-            .collect();
-        let measures: Vec<&Measure> = pack
-            .measures
-            .iter()
-            .filter(|it| it.topics.contains(&Topic::FirstYear) && may(&it.when))
-            .collect();
-        let mut first = Self {
-            helpers,
-            steps: pack.year.iter().filter(|it| may(&it.when)).collect(),
-            trainings,
-            supports,
-            measures,
-            terms: Vec::new(),
-        };
-        // Undated steps come last; the others keep the order of the fiscal year.
-        first.steps.sort_by_key(|it| it.months.is_none());
-        first.terms = pack
-            .glossary
-            .iter()
-            .filter(|it| first.mentions(&it.label.ja))
-            .collect();
-        first
-    }
-
-    /// Whether a word stands in a name on the page.
-    fn mentions(&self, word: &str) -> bool {
-        let supports = self.helpers.iter().chain(&self.supports);
-        supports
-            .map(|it| &it.label)
-            .chain(self.steps.iter().map(|it| &it.label))
-            .chain(self.trainings.iter().map(|it| &it.label))
-            .chain(self.measures.iter().map(|it| &it.label))
-            .any(|it| it.ja.contains(word))
-    }
-}
-
-/// Whether nothing in a condition keeps out someone who has just joined.
-fn may_hold(catalog: &Catalog, when: &When) -> bool {
-    let pack = catalog.pack();
-    let is_first_rank = |it| pack.jobs.iter().any(|job| job.ladder.first() == Some(it));
-    let first_stage = pack.stages.first().map(|it| &it.id);
-    when.posts.is_empty()
-        && when.requires.is_empty()
-        && (when.ranks.is_empty() || when.ranks.iter().any(is_first_rank))
-        && (when.stages.is_empty() || when.stages.iter().any(|it| Some(it) == first_stage))
-        && when
-            .years
-            .is_none_or(|it| it.basis != Basis::Age && it.min.is_none_or(|min| min <= FIRST_YEARS))
-}
-
-/// Whether a condition names the first years or the first stage.
-fn names(catalog: &Catalog, when: &When) -> bool {
-    let first_stage = catalog.pack().stages.first().map(|it| &it.id);
-    let by_years = when
-        .years
-        .is_some_and(|it| it.basis == Basis::Service && it.max.is_some());
-    by_years || when.stages.iter().any(|it| Some(it) == first_stage)
 }
 
 fn supports(scene: &Scene, list: &[&Support]) -> Html {
@@ -298,41 +202,5 @@ fn step(scene: &Scene, it: &Step, has_source: bool) -> Html {
                 }
             </div>
         </li>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::guide::fixture;
-
-    #[track_caller]
-    fn labels<'a>(list: impl IntoIterator<Item = &'a Text>, expected: &[&str]) {
-        let found: Vec<&str> = list.into_iter().map(|it| it.ja.as_str()).collect();
-        assert_eq!(found, expected);
-    }
-
-    #[test]
-    fn the_first_year_has_what_names_it_and_nothing_for_others() {
-        let catalog = fixture::kitakyushu();
-        let first = First::of(&catalog);
-        labels(
-            first.helpers.iter().map(|it| &it.label),
-            &["メンター制度", "ブラザー・シスター制度"],
-        );
-        labels(
-            first.trainings.iter().map(|it| &it.label),
-            &["階層別研修（新規採用から採用10年次まで）"],
-        );
-        labels(
-            first.supports.iter().map(|it| &it.label),
-            &["内定者メンターの配置", "内定者交流会の開催"],
-        );
-        labels(
-            first.terms.iter().map(|it| &it.label),
-            &["メンター制度", "ブラザー・シスター制度"],
-        );
-        assert_eq!(first.steps.len(), catalog.pack().year.len());
-        assert_eq!(first.measures.len(), 3);
     }
 }

@@ -13,11 +13,12 @@ pub struct Row {
     pub cells: Vec<Html>,
 }
 
-/// A table with a caption; `columns` names the head's column first.
-pub fn table(caption: &str, columns: &[&'static str], rows: Vec<Row>) -> Html {
+/// A table; `columns` names the head's column first. The caption is only spoken where a heading says
+/// the same right above.
+pub fn table(caption: &str, is_seen: bool, columns: &[&'static str], rows: Vec<Row>) -> Html {
     html! {
         <table class="table figs" role="table">
-            <caption>{ caption.to_owned() }</caption>
+            <caption class={(!is_seen).then_some("vh")}>{ caption.to_owned() }</caption>
             <thead role="rowgroup">
                 <tr role="row">
                     for it in columns {

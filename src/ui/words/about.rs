@@ -76,7 +76,6 @@ words! {
         for_browser: "ブラウザーとやりとりする",
         for_data: "資料と保存ファイルを読む",
         for_dates: "日付と年度",
-        for_checksum: "保存ファイルの傷を見つける",
         for_language: "プログラムの言語（Rust）の標準部品",
         for_inside: "上の部品が使う部品",
     }

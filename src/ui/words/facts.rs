@@ -8,6 +8,7 @@ words! {
         no_measures: "この方針の取組みは、この資料にはありません。",
         actors: "だれが、何をするか",
         item: "項目",
+        at: "いつ",
         level: "段",
         target_value: "目標値",
         kept_apart: "数字は、もとの文書に書かれたとおりです。書かれていない年や人数は補っていません。",
@@ -26,7 +27,7 @@ words! {
         first_year: "4月からの1年",
         first_year_lead: "面接や話す機会が、いつあるかの流れです。",
         first_talk: "話すこと、使う様式",
-        first_undated: "月が書かれていないもの",
+        first_undated: "月の記載なし",
         first_trainings: "1年目にかかわる研修",
         first_trainings_lead: "対象に、採用1年目のころが入ると書かれているものです。",
         first_supports: "入る前と、入ってからの支え",
@@ -36,6 +37,5 @@ words! {
         first_on_link: "職種を選ぶ",
         all_terms: "ことばを全部見る",
         now: "いまの時期",
-        next: "次はこれ",
     }
 }

@@ -22,7 +22,7 @@ type Parts = (&'static str, fn(&AboutWords) -> &'static str, &'static str);
 
 /// From `cargo tree -e normal --target wasm32-unknown-unknown`, without what only runs while
 /// building. A test holds the names to `Cargo.lock`.
-const LIBRARIES: [Parts; 11] = [
+const LIBRARIES: [Parts; 10] = [
     ("yew, implicit-clone", |it| it.for_page, EITHER),
     ("yew-router", |it| it.for_route, EITHER),
     (
@@ -32,10 +32,9 @@ const LIBRARIES: [Parts; 11] = [
     ),
     ("serde, serde_json", |it| it.for_data, EITHER),
     ("chrono", |it| it.for_dates, EITHER),
-    ("crc32fast", |it| it.for_checksum, EITHER),
     ("std, core, alloc", |it| it.for_language, EITHER),
     (
-        "bumpalo, cfg-if, console_error_panic_hook, equivalent, fnv, form_urlencoded, futures, \
+        "cfg-if, console_error_panic_hook, equivalent, fnv, form_urlencoded, futures, \
          futures-channel, futures-core, futures-io, futures-sink, futures-task, futures-util, \
          getrandom, gloo-console, gloo-dialogs, gloo-events, gloo-file, gloo-history, gloo-net, \
          gloo-render, gloo-storage, gloo-timers, gloo-utils, gloo-worker, hashbrown, http, \
@@ -72,7 +71,7 @@ pub fn licences(words: &Words, site: &Site) -> Page {
             { section("own", about.own, None, html! { <p>{ about.own_text }</p> }) }
             { section("content", about.content, None, html! { <p>{ about.content_text }</p> }) }
             { section("design", about.design, None, html! { <p>{ about.design_text }</p> }) }
-            { section("libraries", about.libraries, None, table(about.libraries, &columns, rows)) }
+            { section("libraries", about.libraries, None, table(about.libraries, false, &columns, rows)) }
         </div>
     };
     Page {

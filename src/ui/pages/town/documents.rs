@@ -1,0 +1,97 @@
+//! The documents everything comes from, and their sections as the list of sources.
+
+use yew::prelude::*;
+
+use crate::{
+    domain::{
+        guide::draft::{document_words, fill},
+        pack::town::{Document, Valid},
+    },
+    ui::{
+        parts::{card::anchor, head::section, source::source_id},
+        scene::Scene,
+    },
+};
+
+/// Whether the policy's time is over.
+pub fn is_over(scene: &Scene) -> bool {
+    let today = scene.today.to_string();
+    let valid = scene.catalog.policy().and_then(|it| it.valid.as_ref());
+    valid
+        .and_then(|it| it.to.as_ref())
+        .is_some_and(|it| *it < today)
+}
+
+pub fn document(scene: &Scene, it: &Document) -> Html {
+    let words = &scene.words.town;
+    html! {
+        <div class="card">
+            <h3>{ it.title.ja.clone() }</h3>
+            <dl class="facts">
+                if let Some(issuer) = &it.issuer {
+                    <div><dt>{ words.issuer }</dt><dd>{ issuer.ja.clone() }</dd></div>
+                }
+                if let Some(date) = &it.date {
+                    <div><dt>{ words.date }</dt><dd>{ date.ja.clone() }</dd></div>
+                }
+                if let Some(valid) = &it.valid {
+                    <div><dt>{ words.valid }</dt><dd>{ span(scene, valid) }</dd></div>
+                }
+            </dl>
+            if !it.revisions.is_empty() {
+                <h4>{ words.revisions }</h4>
+                <ol class="bullets">
+                    for revision in it.revisions.iter() {
+                        <li>{ revision.date.ja.clone() }{ "　" }{ revision.note.ja.clone() }</li>
+                    }
+                </ol>
+            }
+            if let Some(note) = &it.note {
+                <p class="small quiet">{ words.document_note }{ "：" }{ note.ja.clone() }</p>
+            }
+            if let Some(url) = &it.url {
+                <p><a class="go" href={url.clone()} rel="noreferrer">{ words.original }</a></p>
+            }
+        </div>
+    }
+}
+
+/// From when to when a document holds: as printed, else its days.
+fn span(scene: &Scene, valid: &Valid) -> String {
+    let day = |it: &Option<String>| it.clone().unwrap_or_default();
+    match &valid.words {
+        Some(words) => words.ja.clone(),
+        None => fill(
+            &fill(scene.words.town.span, &day(&valid.from)),
+            &day(&valid.to),
+        ),
+    }
+}
+
+/// Every section that statements name as their source. Folded; a link to one opens it.
+pub fn sources(scene: &Scene) -> Html {
+    let words = &scene.words.town;
+    let documents = &scene.catalog.pack().documents;
+    let count: usize = documents.iter().map(|it| it.sections.len()).sum();
+    let body = html! {
+        <details class="rest" id={anchor("sources")}>
+            <summary>{ fill(words.headings, &count.to_string()) }</summary>
+            <div class="stack">
+                for document in documents.iter() {
+                    <h3>{ document_words(document) }</h3>
+                    <ul class="bullets yr-grid">
+                        for it in document.sections.iter() {
+                            <li id={anchor(&source_id(it.id.as_str()))}>
+                                { it.title.ja.clone() }
+                                if let Some(page) = &it.page {
+                                    { fill(scene.words.frame.page, page) }
+                                }
+                            </li>
+                        }
+                    </ul>
+                }
+            </div>
+        </details>
+    };
+    section("sources", words.sources, Some(words.sources_lead), body)
+}
