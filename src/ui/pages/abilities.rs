@@ -87,7 +87,7 @@ fn names_ranks(it: &Role) -> bool {
 
 fn role_cards(scene: &Scene, list: &[&Role]) -> Html {
     html! {
-        <ul class="cards">
+        <ul class="cards" data-cols="2">
             for it in list {
                 { role_card(scene, it) }
             }

@@ -169,12 +169,16 @@ fn number_words(it: &crate::domain::pack::base::Number) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::pack::base::Number;
+    use crate::domain::{pack::base::Number, text::Text};
 
     #[test]
     fn a_number_stands_as_printed() {
-        let number = |json: &str| number_words(&serde_json::from_str::<Number>(json).unwrap());
-        assert_eq!(number(r#"{"text":"30","unit":"名"}"#), "30名");
-        assert_eq!(number(r#"{"text":"3.30"}"#), "3.30");
+        let number = |text: &str, unit: Option<&str>| Number {
+            text: text.to_owned(),
+            unit: unit.map(Text::ja),
+            approx: false,
+        };
+        assert_eq!(number_words(&number("30", Some("名"))), "30名");
+        assert_eq!(number_words(&number("3.30", None)), "3.30");
     }
 }

@@ -55,8 +55,10 @@ fn by_stage(scene: &Scene, person: &Person<'_>) -> Html {
     let own = person.stages().stages;
     let is_own = |it: &OwnStage<'_>| own.iter().any(|own| own.stage.id == it.stage.id);
     let is_lost = |it: &Qualification| it.stage_certainty == Certainty::Lost;
-    let mut stages: Vec<(usize, OwnStage<'_>)> = (1..).zip(person.all_stages()).collect();
-    stages.sort_by_key(|(order, it)| (!is_own(it), *order));
+    let (mut stages, other): (Vec<_>, Vec<_>) = (1..)
+        .zip(person.all_stages())
+        .partition(|(_, it)| is_own(it));
+    stages.extend(other);
     let lost: Vec<&Qualification> = stages
         .iter()
         .filter_map(|(_, it)| it.cell)
@@ -107,7 +109,7 @@ fn by_stage(scene: &Scene, person: &Person<'_>) -> Html {
 
 /// A stage with its qualifications.
 struct Shown<'a> {
-    order: usize,
+    order: u8,
     it: &'a OwnStage<'a>,
     list: Vec<&'a Qualification>,
     courses: &'a [Item],

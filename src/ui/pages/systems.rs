@@ -12,7 +12,7 @@ use yew::prelude::*;
 use self::measures::{measure_groups, measures_where};
 use super::{
     of_rank::{About, page},
-    training::{support_cards, supports_where},
+    training::{support_list, supports_where},
 };
 use crate::{
     domain::{
@@ -111,5 +111,5 @@ fn mentoring(scene: &Scene, person: &Person<'_>) -> Html {
     if list.is_empty() {
         return html! {};
     }
-    support_cards(scene, &list)
+    support_list(scene, &list)
 }

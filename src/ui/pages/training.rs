@@ -11,14 +11,14 @@ use crate::{
     domain::{
         guide::{Fit, Person},
         pack::{
-            base::{Duty, Topic},
+            base::{Duty, Sources, Topic},
             growth::{Mode, Support},
         },
     },
     ui::{
         pages::systems::measures::measures,
         parts::{
-            card::{Card, add_button, anchor},
+            card::{Card, add_button, anchor, shared_source},
             certainty::certainty_of,
             condition::condition,
             head::section,
@@ -127,7 +127,7 @@ fn card(scene: &Scene, group: &Group<'_>) -> Html {
                 }
             </>
         },
-        adds: group.head.why != Why::NotForYou,
+        adds: group.head.why != Why::NotForYou && !group.is_kind,
         ..Card::new(it, &it.label)
     }
     .card(scene)
@@ -141,7 +141,7 @@ fn part_line(scene: &Scene, group: &Group<'_>, listed: &Listed<'_>) -> Html {
             <p class="line__name">{ it.label.ja.clone() }</p>
             { chips(scene, listed) }
             { certainty_of(scene.words, it) }
-            { condition(scene, &it.when) }
+            { condition(scene, &it.when, it.certainty) }
             { paragraph(it.body.as_ref()) }
             { items(scene.words, &it.items) }
             if listed.why != Why::NotForYou {
@@ -162,7 +162,8 @@ fn chips(scene: &Scene, listed: &Listed<'_>) -> Html {
         Why::RequiredIf => rank.reason_required_if,
         Why::NextRank => rank.reason_next_rank,
         Why::Named => rank.reason_named,
-        Why::Open => rank.reason_open,
+        Why::NamedIf => words.named_if,
+        Why::Open => words.open,
         Why::NotForYou => words.not_for_you_reason,
     };
     let must = (listed.why == Why::Required).then_some("must");
@@ -229,21 +230,27 @@ pub fn support_section(scene: &Scene, id: &'static str, title: &str, list: &[&Su
     if list.is_empty() {
         return html! {};
     }
-    section(id, title, None, support_cards(scene, list))
+    section(id, title, None, support_list(scene, list))
 }
 
-/// Support as cards.
-pub fn support_cards(scene: &Scene, list: &[&Support]) -> Html {
+/// Support as a list.
+pub fn support_list(scene: &Scene, list: &[&Support]) -> Html {
+    let shared = shared_source(list.iter().map(|it| &it.src));
     html! {
-        <ul class="cards" data-cols="2">
-            for it in list {
-                { support_card(scene, it) }
+        <div class="card">
+            <ul class="parts" data-cols="2">
+                for it in list {
+                    { support(scene, it, shared) }
+                }
+            </ul>
+            if let Some(shared) = shared {
+                { source(scene, shared) }
             }
-        </ul>
+        </div>
     }
 }
 
-fn support_card(scene: &Scene, it: &Support) -> Html {
+fn support(scene: &Scene, it: &Support, shared: Option<&Sources>) -> Html {
     Card {
         when: Some(&it.when),
         body: it.body.as_ref(),
@@ -251,5 +258,5 @@ fn support_card(scene: &Scene, it: &Support) -> Html {
         adds: true,
         ..Card::new(it, &it.label)
     }
-    .card(scene)
+    .line(scene, shared)
 }

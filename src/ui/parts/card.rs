@@ -84,7 +84,7 @@ impl<'a> Card<'a> {
                 { self.chips.clone() }
                 { certainty(scene.words, origin.certainty, origin.why) }
                 if let Some(when) = self.when {
-                    { condition(scene, when) }
+                    { condition(scene, when, origin.certainty) }
                 }
                 { paragraph(self.body) }
                 { self.rest.clone() }
@@ -114,9 +114,17 @@ pub fn add_button(scene: &Scene, id: &str, label: &Text) -> Html {
     }
 }
 
-/// The source of a list, if all its statements have the same.
+/// The source of a list: the first one, if at least half of its statements have it. The others
+/// show their own.
 pub fn shared_source<'a>(list: impl IntoIterator<Item = &'a Sources>) -> Option<&'a Sources> {
     let mut list = list.into_iter();
     let first = list.next()?;
-    list.all(|it| it == first).then_some(first)
+    let (same, other) = list.fold((1, 0), |(same, other), it| {
+        if it == first {
+            (same + 1, other)
+        } else {
+            (same, other + 1)
+        }
+    });
+    (same >= other).then_some(first)
 }

@@ -11,15 +11,16 @@ use crate::{
     ui::scene::Scene,
 };
 
-/// The condition as a line; an empty text where there is none.
-pub fn condition(scene: &Scene, when: &When) -> Html {
+/// The condition as a line; an empty text where there is none. Where the statement around it is
+/// marked as unsure already, the condition is not marked again.
+pub fn condition(scene: &Scene, when: &When, around: Certainty) -> Html {
     let Some(words) = condition_words(&scene.catalog, scene.words.frame.comma, when) else {
         return html! {};
     };
     html! {
         <p class="cond small">
             <b>{ scene.words.rank.condition }</b>{ "：" }{ words }
-            if !when.inferred.is_empty() {
+            if !when.inferred.is_empty() && around == Certainty::Stated {
                 { " " }{ certainty(scene.words, Certainty::Inferred, None) }
             }
         </p>

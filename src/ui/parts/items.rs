@@ -18,11 +18,14 @@ pub fn items(words: &Words, list: &[Item]) -> Html {
     html! {
         <>
             if let Some(it) = shared {
-                { certainty(words, it.certainty, it.why.as_ref()) }
+                <div class="small quiet">{ words.growth.shared }{ certainty(words, it.certainty, it.why.as_ref()) }</div>
             }
             <ul class="bullets">
                 for it in list {
-                    <li id={it.id.as_ref().map(|it| format!("{STATEMENT_PREFIX}{it}"))}>
+                    <li
+                        id={it.id.as_ref().map(|it| format!("{STATEMENT_PREFIX}{it}"))}
+                        data-numbered={has_own_mark(it).then_some("")}
+                    >
                         if shared.is_some() {
                             { it.text.ja.clone() }
                             { items(words, &it.parts) }
@@ -47,6 +50,13 @@ pub fn titled_items(words: &Words, title: &'static str, list: &[Item]) -> Html {
             { items(words, list) }
         </div>
     }
+}
+
+/// Whether a line brings its own number or mark, as ① or ●.
+fn has_own_mark(it: &Item) -> bool {
+    it.text
+        .ja
+        .starts_with(|it| matches!(it, '①'..='⑳' | '●' | '・' | '○' | '〇' | '◎'))
 }
 
 /// The first of several lines that are all equally unsure for the same reason.

@@ -10,7 +10,7 @@ use crate::domain::{
 
 const CENTRE: (i32, i32) = (270, 240);
 const RING: i32 = 138;
-const MONTHS: i32 = 106;
+const MONTHS: i32 = 101;
 /// Half axes of the ellipse on which the names stand.
 const NAMES: (i32, i32) = (206, 192);
 const NAME_SIZE: (i32, i32) = (124, 74);
@@ -143,8 +143,13 @@ fn day_angle(today: NaiveDate) -> i32 {
 /// Moves angles apart until neighbours have a gap between them, as far as there is room; in the
 /// order they came in.
 fn spread(angles: &[i32], gap: i32) -> Vec<i32> {
-    let mut order: Vec<(usize, i32)> = angles.iter().copied().enumerate().collect();
-    order.sort_by_key(|(_, angle)| *angle);
+    let mut order: Vec<(usize, i32)> = Vec::new();
+    for (index, angle) in angles.iter().copied().enumerate() {
+        order.insert(
+            order.partition_point(|(_, other)| *other <= angle),
+            (index, angle),
+        );
+    }
     for _ in 0..24 {
         for index in 0..order.len() {
             let next = if index + 1 == order.len() {
@@ -167,8 +172,10 @@ fn spread(angles: &[i32], gap: i32) -> Vec<i32> {
             }
         }
     }
-    order.sort_by_key(|(index, _)| *index);
-    order.into_iter().map(|(_, angle)| angle).collect()
+    let of = |index: usize| order.iter().find(|(it, _)| *it == index);
+    (0..angles.len())
+        .filter_map(|index| of(index).map(|(_, angle)| *angle))
+        .collect()
 }
 
 /// A point on an ellipse around the centre.

@@ -3,10 +3,11 @@ use super::words;
 words! {
     /// Trainings, DX steps, qualifications.
     GrowthWords {
+        shared: "以下に共通：",
         training_title: "研修と学びの支援",
         training_lead: "必修を先に、そのあとに、この職位に合うものから順に並べています。",
         must: "この職位の必修",
-        must_lead: "対象の言葉から、必修になるものです。",
+        must_lead: "対象の書き方から、この職位の必修と読めるものです。",
         no_must: "この職位の必修と読めるものは、この資料にはありません。",
         no_training: "研修は、この資料にはありません。",
         ojt: "仕事をしながら（ＯＪＴ）",
@@ -16,6 +17,8 @@ words! {
         parts: "この中の研修",
         not_for_you: "この職位が対象ではない研修",
         not_for_you_reason: "この職位は対象ではない",
+        named_if: "対象に当てはまれば",
+        open: "対象は書かれていない",
         purpose: "ねらい",
         audience: "対象",
         contents: "中身",
@@ -28,7 +31,7 @@ words! {
         other_support: "そのほかの支援",
         measures: "方針に挙がっている取組み",
         after: "自分で学ぶ支援",
-        dx_title: "段を上る",
+        dx_title: "ＤＸなどの段",
         dx_lead: "段ごとに、役割、入る条件、学ぶこと、目標値を並べています。",
         no_tracks: "この方針には、ＤＸ人材などの段がありません。",
         choose_level: "いまの段を選ぶ",

@@ -74,15 +74,15 @@ fn next_rank<'a>(
                 <p>{ words.next_roles_same }</p>
             }
             if !new.is_empty() {
-                <p class="next-head"><b>{ words.next_roles }</b></p>
-                <ul class="cards">
+                <p>{ words.next_roles }</p>
+                <ul class="cards" data-cols="2">
                     for it in new {
                         { role_card(scene, it) }
                     }
                 </ul>
             }
             if !gone.is_empty() {
-                <p class="next-head"><b>{ words.next_roles_gone }</b></p>
+                <p>{ words.next_roles_gone }</p>
                 <ul class="bullets">
                     for it in gone {
                         <li>{ it.label.ja.clone() }</li>
@@ -210,10 +210,14 @@ fn cell<'a>(matrix: &'a Matrix, row: &MatrixRow, node: &Node) -> Option<&'a Cell
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::{
+        read::{Read, Reader},
+        save::node::Node,
+    };
 
     #[test]
     fn abilities_are_new_reworded_the_same_or_gone() {
-        let matrix: Matrix = serde_json::from_str(
+        let node = Node::parse(
             r#"{"id":"m","label":"表","blank":"not-required",
             "rows":[{"id":"a","label":"下"},{"id":"b","label":"上"}],
             "marks":[{"id":"yes","label":"○","meaning":"required"},{"id":"huh","label":"？","meaning":"unknown"}],
@@ -227,8 +231,8 @@ mod tests {
                 {"row":"a","node":"n3","mark":"yes"},{"row":"b","node":"n3","mark":"yes"},
                 {"row":"a","node":"n4","mark":"yes"},
                 {"row":"a","node":"n5","mark":"huh"},{"row":"b","node":"n5","mark":"yes"}]}"#,
-        )
-        .unwrap();
+        );
+        let matrix = Matrix::read(node.unwrap(), &mut Reader::lenient());
         let [from, to] = matrix.rows.as_slice() else {
             panic!("two rows");
         };

@@ -119,7 +119,7 @@ impl View<'_> {
         html! {
             <>
                 if let Some(it) = shared {
-                    { certainty_of(self.scene.words, it) }
+                    <div class="small quiet">{ self.scene.words.growth.shared }{ certainty_of(self.scene.words, it) }</div>
                 }
                 <ul class="ability">
                     for it in group.nodes.iter() {

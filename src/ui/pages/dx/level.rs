@@ -63,7 +63,7 @@ pub fn level(
                 </div>
                 { certainty_of(scene.words, it) }
                 { entry(scene, track, it, index > 0 && !is_stated(index)) }
-                { condition(scene, &it.when) }
+                { condition(scene, &it.when, it.certainty) }
                 { paragraph(it.body.as_ref()) }
                 { titled_items(scene.words, words.activities, &it.activities) }
                 <div class="cols" data-cols="2">

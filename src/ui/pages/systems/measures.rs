@@ -51,7 +51,7 @@ pub fn measures(
 /// Measures as lists, one for each heading of the document.
 pub fn measure_groups(scene: &Scene, list: &[&Measure]) -> Html {
     html! {
-        <div class="cards" data-cols="2">
+        <div class="heaps">
             for group in list.chunk_by(|one, two| one.pillar == two.pillar) {
                 { measure_group(scene, group) }
             }

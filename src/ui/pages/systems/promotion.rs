@@ -27,48 +27,32 @@ enum Place {
     Down,
 }
 
-/// The gates under their headings; an empty text where there are none.
+/// The gates as cards; an empty text where there are none.
 pub fn gates(scene: &Scene, person: &Person<'_>) -> Html {
-    let words = &scene.words.systems;
-    let all = sorted(person);
+    let all = in_order(person);
     if all.is_empty() {
         return html! {};
     }
     html! {
-        <>
-            for group in all.chunk_by(|one, two| one.0 == two.0) {
-                if let Some((place, _)) = group.first() {
-                    <p class="next-head">
-                        <b>
-                            { match place {
-                                Place::Own => fill(words.own_gates, &person.rank.label.ja),
-                                Place::General => words.general_gates.to_owned(),
-                                Place::Other => words.other_gates.to_owned(),
-                                Place::Down => words.down_gates.to_owned(),
-                            } }
-                        </b>
-                    </p>
-                }
-                <ul class="cards" data-cols="2">
-                    for (_, it) in group {
-                        { gate(scene, it) }
-                    }
-                </ul>
+        <ul class="cards" data-cols="2">
+            for (place, it) in all {
+                { gate(scene, place, it) }
             }
-        </>
+        </ul>
     }
 }
 
-fn sorted<'a>(person: &Person<'a>) -> Vec<(Place, &'a Gate)> {
-    let mut all: Vec<(Place, &Gate)> = person
-        .catalog
-        .pack()
-        .gates
-        .iter()
-        .filter(|it| person.fit(&it.when) != Fit::No)
-        .map(|it| (place(person, it), it))
-        .collect();
-    all.sort_by_key(|(place, _)| *place);
+fn in_order<'a>(person: &Person<'a>) -> Vec<(Place, &'a Gate)> {
+    let mut all: Vec<(Place, &Gate)> = Vec::new();
+    for it in &person.catalog.pack().gates {
+        if person.fit(&it.when) != Fit::No {
+            let place = place(person, it);
+            all.insert(
+                all.partition_point(|(other, _)| *other <= place),
+                (place, it),
+            );
+        }
+    }
     all
 }
 
@@ -85,7 +69,7 @@ fn place(person: &Person<'_>, it: &Gate) -> Place {
     }
 }
 
-fn gate(scene: &Scene, it: &Gate) -> Html {
+fn gate(scene: &Scene, place: Place, it: &Gate) -> Html {
     let words = &scene.words.systems;
     let names = |list: &[RankId], word: &str| {
         let labels: Vec<&str> = list
@@ -102,11 +86,20 @@ fn gate(scene: &Scene, it: &Gate) -> Html {
         names(&it.to, words.gate_to),
     ]
     .concat();
+    let concerns = match place {
+        Place::Own => words.own_gate,
+        Place::General => words.general_gate,
+        Place::Other => words.other_gate,
+        Place::Down => words.down_gate,
+    };
     Card {
         chips: html! {
-            if !way.is_empty() {
-                <p><span class="chip">{ way }</span></p>
-            }
+            <p class="row chips">
+                <span class="chip" data-need={(place == Place::Own).then_some("must")}>{ concerns }</span>
+                if !way.is_empty() {
+                    <span class="chip">{ way }</span>
+                }
+            </p>
         },
         when: Some(&it.when),
         body: it.body.as_ref(),
@@ -134,7 +127,7 @@ mod tests {
         let catalog = fixture::kitakyushu();
         let who = fixture::who("civil-engineering", rank, None);
         let person = Person::find(&catalog, &who).unwrap();
-        let found: Vec<_> = sorted(&person)
+        let found: Vec<_> = in_order(&person)
             .into_iter()
             .map(|(place, it)| (place, it.id.as_str()))
             .collect();

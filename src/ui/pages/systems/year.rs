@@ -15,7 +15,7 @@ use crate::{
             season::{Season, next_interview, season},
         },
         pack::{
-            base::{Certainty, Topic},
+            base::{Certainty, Sources, Topic},
             year::{Form, Step, StepKind},
         },
     },
@@ -120,6 +120,7 @@ fn date(scene: &Scene) -> String {
 fn rail(scene: &Scene, person: &Person<'_>, steps: &[&Step]) -> Html {
     let words = &scene.words.systems;
     let next = next_interview(&scene.catalog.pack().year, scene.today);
+    let wait = |it: &Step| next.filter(|(next, _)| next.id == it.id).map(|(_, it)| it);
     let shared = shared_source(steps.iter().map(|it| &it.src));
     // Between two steps today has a station of its own, before the first one that is to come.
     let is_between = !steps
@@ -138,28 +139,23 @@ fn rail(scene: &Scene, person: &Person<'_>, steps: &[&Step]) -> Html {
                             <p class="today">{ fill(words.today_is, &date(scene)) }</p>
                         </li>
                     }
-                    { station(scene, person, it, next.filter(|(next, _)| next.id == it.id).map(|(_, it)| it)) }
+                    { station(scene, person, it, wait(it), shared) }
                 }
             </ol>
             if let Some(shared) = shared {
                 { source(scene, shared) }
-            } else {
-                { sources(scene, steps) }
             }
         </>
     }
 }
 
-/// Where the steps differ in their source: each once.
-fn sources(scene: &Scene, steps: &[&Step]) -> Html {
-    html! {
-        for it in steps {
-            { source(scene, &it.src) }
-        }
-    }
-}
-
-fn station(scene: &Scene, person: &Person<'_>, it: &Step, next: Option<Season>) -> Html {
+fn station(
+    scene: &Scene,
+    person: &Person<'_>,
+    it: &Step,
+    next: Option<Season>,
+    shared: Option<&Sources>,
+) -> Html {
     let season = season(it, scene.today);
     let is_now = season == Season::Now;
     html! {
@@ -173,6 +169,9 @@ fn station(scene: &Scene, person: &Person<'_>, it: &Step, next: Option<Season>) 
                 { when(scene, it, is_now, next) }
                 <h3>{ it.label.ja.clone() }</h3>
                 { inside(scene, person, it) }
+                if shared != Some(&it.src) {
+                    { source(scene, &it.src) }
+                }
             </div>
         </li>
     }
@@ -213,7 +212,7 @@ fn inside(scene: &Scene, person: &Person<'_>, it: &Step) -> Html {
     html! {
         <>
             { certainty_of(scene.words, it) }
-            { condition(scene, &it.when) }
+            { condition(scene, &it.when, it.certainty) }
             { paragraph(it.body.as_ref()) }
             { titled_items(scene.words, words.topics, &it.topics) }
             if !it.forms.is_empty() {

@@ -16,7 +16,9 @@ pub enum Why {
     NextRank,
     /// Named for this rank or stage.
     Named,
-    /// For all.
+    /// Named for people the app cannot tell them to be.
+    NamedIf,
+    /// The document names nobody.
     Open,
     /// For others.
     NotForYou,
@@ -43,6 +45,8 @@ pub struct Listed<'a> {
 pub struct Group<'a> {
     /// The training, or the kind of trainings.
     pub head: Listed<'a>,
+    /// Whether one takes its parts, not the whole.
+    pub is_kind: bool,
     /// The trainings of that kind.
     pub parts: Vec<Listed<'a>>,
 }
@@ -50,51 +54,48 @@ pub struct Group<'a> {
 /// All trainings of a town in the order someone reads them.
 pub fn listed<'a>(person: &Person<'a>) -> Vec<Group<'a>> {
     let all = &person.catalog.pack().trainings;
-    let is_kind = |it: &Training| {
-        it.kind
+    let mut groups: Vec<Group<'a>> = Vec::new();
+    for head in all {
+        let kind = head
+            .kind
             .as_ref()
-            .is_none_or(|it| person.catalog.training(it).is_none())
-    };
-    let mut groups: Vec<Group<'a>> = all
-        .iter()
-        .filter(|it| is_kind(it))
-        .map(|head| group(person, head, all))
-        .collect();
-    groups.sort_by_key(|it| it.head.why);
+            .and_then(|it| person.catalog.training(it));
+        if kind.is_none() {
+            let new = group(person, head, all);
+            let at = groups.partition_point(|it| it.head.why <= new.head.why);
+            groups.insert(at, new);
+        }
+    }
     groups
 }
 
 fn group<'a>(person: &Person<'a>, head: &'a Training, all: &'a [Training]) -> Group<'a> {
-    let mut parts: Vec<Listed<'a>> = all
-        .iter()
-        .filter(|it| it.kind.as_ref() == Some(&head.id))
-        .map(|training| Listed {
-            training,
-            why: why(person, training),
-        })
-        .collect();
+    let of_kind = || all.iter().filter(|it| it.kind.as_ref() == Some(&head.id));
     // A kind whose trainings name people is for the people they name.
-    let by_parts = parts
-        .iter()
-        .filter(|it| !is_open(it.training))
-        .map(|it| it.why)
+    let by_parts = of_kind()
+        .filter(|it| !is_open(it))
+        .map(|it| why(person, it))
         .min();
-    let why = match by_parts {
+    let own = match by_parts {
         Some(why) if is_open(head) => why,
         _ => why(person, head),
     };
-    // What is open in a kind goes with the kind.
-    for part in &mut parts {
-        if is_open(part.training) && by_parts.is_some() {
-            part.why = part.why.max(why);
+    let mut parts: Vec<Listed<'a>> = Vec::new();
+    for training in of_kind() {
+        let mut why = why(person, training);
+        // In which of the trainings of its kind an open one takes place is not said.
+        if is_open(training) && by_parts.is_some() {
+            why = why.max(own).max(Why::RequiredIf);
         }
+        let at = parts.partition_point(|it| it.why <= why);
+        parts.insert(at, Listed { training, why });
     }
-    parts.sort_by_key(|it| it.why);
     Group {
         head: Listed {
             training: head,
-            why,
+            why: own,
         },
+        is_kind: by_parts.is_some(),
         parts,
     }
 }
@@ -115,9 +116,11 @@ fn why(person: &Person<'_>, it: &Training) -> Why {
     match person.fit(&it.when) {
         Fit::Yes if required => Why::Required,
         Fit::Maybe if required => Why::RequiredIf,
-        // Words without data ("for beginners") may or may not mean them: open, with the words.
-        _ if is_open(it) => Why::Open,
-        Fit::Yes | Fit::Maybe => Why::Named,
+        _ if is_open(it) && it.when.words.is_none() && it.audience.is_empty() => Why::Open,
+        // Words without data ("for beginners") may or may not mean them.
+        _ if is_open(it) => Why::NamedIf,
+        Fit::Yes => Why::Named,
+        Fit::Maybe => Why::NamedIf,
         Fit::No if it.when.ranks.iter().any(|it| person.rank.next.contains(it)) => Why::NextRank,
         Fit::No => Why::NotForYou,
     }
@@ -159,5 +162,19 @@ mod tests {
         check("chief", None, "tr-evaluators", Why::NextRank);
         check("staff", None, "tr-evaluators", Why::NotForYou);
         check("staff", None, "tr-mentor", Why::Open);
+    }
+
+    #[test]
+    fn for_all_is_said_of_none_that_names_its_people_in_words_only() {
+        check("staff", None, "tr-beginners", Why::NamedIf);
+        check("staff", None, "tr-practice", Why::NamedIf);
+        check("section-chief", None, "tr-brother-sister", Why::NamedIf);
+        check(
+            "section-chief",
+            Some(20),
+            "tr-brother-sister",
+            Why::NotForYou,
+        );
+        check("section-chief", None, "tr-career-design", Why::RequiredIf);
     }
 }
