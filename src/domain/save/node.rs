@@ -265,8 +265,16 @@ mod tests {
     #[test]
     fn deep_nesting_is_refused() {
         assert!(Node::parse(&("[".repeat(127) + &"]".repeat(127))).is_ok());
-        check_refused(&"[".repeat(128), 1, "入れ子が深すぎます。");
-        check_refused(&"[".repeat(1_000_000), 1, "入れ子が深すぎます。");
+        check_refused(
+            &"[".repeat(128),
+            1,
+            "入れ子が深すぎるか、1つの { } の項目が多すぎます。",
+        );
+        check_refused(
+            &"[".repeat(1_000_000),
+            1,
+            "入れ子が深すぎるか、1つの { } の項目が多すぎます。",
+        );
     }
 
     #[test]
