@@ -4,7 +4,6 @@ words! {
     /// Pages of a town.
     TownWords {
         lead: "{}をもとに、職種と職位ごとの道すじをまとめました。",
-        vision: "まちと組織の姿",
         background: "方針ができるまで",
         pillar_measures: "取組みを見る（{}件）",
         pillar_more: "くわしく見る",
@@ -32,13 +31,10 @@ words! {
         first_year: "はじめの1年",
         first_year_lead: "採用されてからの1年に、あることと頼れる人を集めました。",
         year: "年間の流れ",
-        who_helps: "頼れる人と支え",
-        trainings: "1年目にかかわる研修",
         first_words: "はじめに知っておくことば",
         sources: "出典の一覧",
         sources_lead: "このサイトの内容は、次の文書の見出しをもとにしています。",
         jobs: "職種",
-        jobs_lead: "15職種のように、職種ごとの道すじを見られます。",
         target: "市の目標",
         national: "国の目標",
         estimate: "推計（目標ではありません）",
@@ -49,14 +45,10 @@ words! {
         scope: "対象",
         dx_targets: "段ごとの目標人数",
         done: "実施済み",
-        doing: "実施",
         planned: "予定",
         under_study: "検討",
         job_title: "{}の道すじ",
         job_lead: "時期ごとの考え方と分野を、線と一覧で見られます。職位を選ぶと、その職位の内容が開きます。",
-        choose_rank: "職位を選ぶ",
-        documents: "文書",
-        section: "見出し",
         summary_note: "説明は、このサイトが短く言いかえた要約です。正確な言葉は原本で確かめてください。",
     }
 }
