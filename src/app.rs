@@ -76,7 +76,13 @@ fn Root(props: &AppProps) -> Html {
 
     use_town(&state, route.town(), &props.ports.content);
     let keep = use_keeping(&state, &props.ports);
-    let desk = Desk { state: &state, words, ports: &props.ports, keep: &keep, dispatch: &dispatch };
+    let desk = Desk {
+        state: &state,
+        words,
+        ports: &props.ports,
+        keep: &keep,
+        dispatch: &dispatch,
+    };
     let shown = shown(&desk, &route);
 
     use_effect_with(shown.title.clone(), {
@@ -93,15 +99,25 @@ fn Root(props: &AppProps) -> Html {
         let dispatch = dispatch.clone();
         move |_| dispatch.dispatch(Action::Did(None))
     });
-    use_focus(&route, at, shown.is_there);
+    // The static page stands until there is something to show in its place.
+    use_effect_with(shown.is_there, {
+        let device = props.ports.device.clone();
+        move |is_there| {
+            if *is_there {
+                device.ready();
+            }
+        }
+    });
     use_effect_with((), {
         let device = props.ports.device.clone();
         move |()| {
-            device.ready();
             let pings = device.answer_pings();
             move || drop(pings)
         }
     });
+
+    // After the page is shown: what is hidden takes no focus.
+    use_focus(&route, at, shown.is_there);
 
     let ticket = pages::ticket(&state, &route);
     let catalog = route.town().and_then(|it| state.catalog(it)).cloned();

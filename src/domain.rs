@@ -9,6 +9,7 @@ pub mod guide;
 pub mod id;
 pub mod pack;
 pub mod plan;
+pub mod read;
 pub mod revisions;
 pub mod route;
 pub mod save;

@@ -25,6 +25,8 @@
 //!
 //! **A plan** is the person's own: [`domain::plan`] is what it is, [`domain::save`] how it is kept.
 
+// The macro of `ui::markup` takes a step a token.
+#![recursion_limit = "2048"]
 #![cfg_attr(
     test,
     allow(

@@ -7,6 +7,7 @@
 pub mod dom;
 pub mod frame;
 pub mod line_map;
+pub mod markup;
 pub mod pages;
 pub mod parts;
 pub mod scene;

@@ -142,7 +142,9 @@ impl Plans {
                 }
             }
             PlanAction::Changed(id, change) => {
-                let Some(place) = self.list.iter_mut().find(|it| it.id == id) else { return self };
+                let Some(place) = self.list.iter_mut().find(|it| it.id == id) else {
+                    return self;
+                };
                 let mut plan = (**place).clone();
                 match plan.apply(change) {
                     Ok(_) => {

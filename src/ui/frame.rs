@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::ui::markup::markup;
+
 use super::{
     dom,
     parts::icon::{Icon, icon},
@@ -50,7 +52,7 @@ pub struct TicketPart {
 #[component]
 pub fn Frame(props: &FrameProps) -> Html {
     let words = &props.words.frame;
-    html! {
+    markup! {
         <>
             <a class="skip" href="#main" onclick={Callback::from(skip)}>{ words.skip }</a>
             <header class="top">
@@ -72,7 +74,7 @@ pub fn Frame(props: &FrameProps) -> Html {
                 </div>
             </header>
             { page_links(props) }
-            <main id="main" tabindex="-1">{ props.children.clone() }</main>
+            <main id="main" tabindex="-1">{ props.children.iter().collect::<Html>() }</main>
             { footer(props) }
             { done(props) }
         </>
@@ -91,7 +93,7 @@ fn is_plan(route: &Route) -> bool {
 
 /// The sign of the app: loop, trunk, fork.
 pub fn mark() -> Html {
-    html! {
+    markup! {
         <svg class="brand__mark" viewBox="0 0 40 28" aria-hidden="true">
             <g fill="none" stroke-width="4.5" stroke-linecap="round" stroke-linejoin="round">
                 <rect x="3" y="7" width="14" height="14" rx="7" stroke="var(--stage-1)" />
@@ -105,14 +107,14 @@ pub fn mark() -> Html {
 
 fn ticket(props: &FrameProps) -> Html {
     if props.ticket.is_empty() {
-        return html! {};
+        return markup! {};
     }
     let words = &props.words.frame;
     let change = props
         .catalog
         .as_ref()
         .map(|it| Route::Town(it.pack().town.id.clone(), TownPage::Overview));
-    html! {
+    markup! {
         <nav class="ticket" aria-label={words.ticket}>
             for part in props.ticket.iter() {
                 <a class="ticket__part" href={part.route.href()}>{ part.label.clone() }</a>
@@ -127,10 +129,10 @@ fn ticket(props: &FrameProps) -> Html {
 /// The pages of a job and rank as stations on a line.
 fn page_links(props: &FrameProps) -> Html {
     let Route::Rank(town, job, rank, current) = &props.route else {
-        return html! {};
+        return markup! {};
     };
     let label: Vec<&str> = props.ticket.iter().map(|it| it.label.as_str()).collect();
-    html! {
+    markup! {
         <nav class="line-nav" aria-label={fill(props.words.frame.pages, &label.join("・"))}>
             <ul class="page">
                 for page in RankPage::ALL {
@@ -165,7 +167,7 @@ pub fn page_label(words: &Words, page: RankPage) -> &'static str {
 
 /// Says what was done. The live region is always there: one that comes with its words is not spoken.
 fn done(props: &FrameProps) -> Html {
-    html! {
+    markup! {
         <div class="toast" role="status">
             if let Some((words, plan)) = &props.done {
                 <p>
@@ -179,7 +181,7 @@ fn done(props: &FrameProps) -> Html {
 
 fn footer(props: &FrameProps) -> Html {
     let words = &props.words.frame;
-    html! {
+    markup! {
         <footer class="foot">
             <div class="page foot__in">
                 <div>
@@ -213,7 +215,7 @@ fn footer(props: &FrameProps) -> Html {
 fn standing(props: &FrameProps, catalog: &Catalog) -> Html {
     let words = &props.words.frame;
     let town = &catalog.pack().town;
-    html! {
+    markup! {
         <p class="foot__sample small">
             if !props.site.is_official_for(&town.id) {
                 { fill(words.sample, &town.name.ja) }

@@ -9,6 +9,8 @@ pub mod sketch;
 
 use yew::prelude::*;
 
+use crate::ui::markup::markup;
+
 use self::journey::Journey;
 use super::{
     parts::{certainty::certainty_of, head::section, source::source, text::paragraph},
@@ -24,7 +26,7 @@ const LIST: &str = "station-list";
 /// Picture and list of a way; `page` is the one they stand on.
 pub fn map_and_list(scene: &Scene, journey: &Journey<'_>, page: &Route) -> Html {
     let words = &scene.words.rotation;
-    html! {
+    markup! {
         <>
             <section class="section" aria-labelledby="map">
                 <h2 class="vh" id="map">{ words.picture }</h2>
@@ -46,9 +48,9 @@ pub fn map_and_list(scene: &Scene, journey: &Journey<'_>, page: &Route) -> Html 
 fn paths(scene: &Scene, journey: &Journey<'_>) -> Html {
     let words = &scene.words.rotation;
     if journey.paths().next().is_none() {
-        return html! {};
+        return markup! {};
     }
-    let body = html! {
+    let body = markup! {
         <ul class="cols" data-cols="2">
             for it in journey.paths() {
                 <li class="card" id={super::parts::card::anchor(it.id.as_str())}>

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::ui::markup::markup;
+
 use super::{
     SHAPES,
     journey::{Here, Journey, Part},
@@ -35,7 +37,7 @@ pub fn rail(scene: &Scene, journey: &Journey<'_>) -> Html {
         .model
         .map(|it| it.notes.as_slice())
         .unwrap_or_default();
-    html! {
+    markup! {
         <div class="stack" id={journey.model.map(|it| anchor(it.id.as_str()))}>
             <ol class="rail">
                 for (index, it) in journey.parts.iter().enumerate() {
@@ -54,7 +56,7 @@ fn part(scene: &Scene, journey: &Journey<'_>, part: &Part<'_>, tone: u8) -> Html
     let maybe = part.here == Here::Maybe;
     let chip = if maybe { words.maybe } else { words.here };
     let when = part.when().and_then(|it| it.words.as_ref());
-    html! {
+    markup! {
         <li
             data-stage={tone.clone()}
             data-here={here.then_some("")}
@@ -91,7 +93,7 @@ fn stage(scene: &Scene, it: &Stage) -> Html {
     } else {
         certainty_of(scene.words, it)
     };
-    html! {
+    markup! {
         <div class="stage__what" id={anchor(it.id.as_str())}>
             { paragraph(it.body.as_ref()) }
             { mark }
@@ -104,7 +106,7 @@ fn cell(scene: &Scene, journey: &Journey<'_>, it: &RotationCell) -> Html {
     let words = &scene.words.rotation;
     let carried = (!it.carries.is_empty())
         .then(|| Text::ja(fill(words.carried_words, &journey.carried(words, it))));
-    html! {
+    markup! {
         <div class="stage__cell" id={anchor(it.id.as_str())}>
             { paragraph(it.approach.as_ref()) }
             { certainty_of(scene.words, it) }
@@ -138,9 +140,9 @@ fn cell(scene: &Scene, journey: &Journey<'_>, it: &RotationCell) -> Html {
 /// A short fact stands out, a sentence does not.
 fn fact(label: &'static str, value: Option<&Text>, is_short: bool) -> Html {
     let Some(value) = value else {
-        return html! {};
+        return markup! {};
     };
-    html! {
+    markup! {
         <div data-words={(!is_short).then_some("")}><dt>{ label }</dt><dd>{ value.ja.clone() }</dd></div>
     }
 }
@@ -148,7 +150,7 @@ fn fact(label: &'static str, value: Option<&Text>, is_short: bool) -> Html {
 /// Fields by the group they are printed under.
 fn groups(scene: &Scene, title: &'static str, list: &[Field]) -> Html {
     let parts = list.chunk_by(|one, two| one.group == two.group);
-    html! {
+    markup! {
         <>
             for part in parts {
                 <div class="titled">
@@ -161,7 +163,7 @@ fn groups(scene: &Scene, title: &'static str, list: &[Field]) -> Html {
 }
 
 fn fields(scene: &Scene, list: &[Field]) -> Html {
-    html! {
+    markup! {
         <ul class="sts">
             for it in list {
                 <li class="st" id={anchor(it.id.as_str())}>
@@ -194,9 +196,9 @@ fn places(scene: &Scene, division: &Division) -> String {
 
 fn branch(scene: &Scene, journey: &Journey<'_>, it: &CellPath) -> Html {
     let pattern = journey.pattern(&it.path).min(SHAPES - 1);
-    html! {
+    markup! {
         <section data-line={pattern.to_string()}>
-            <h4>{ journey.path_label(&it.path) }</h4>
+            <h4>{ journey.path_label(&it.path).to_owned() }</h4>
             { paragraph(it.body.as_ref()) }
             if !it.fields.is_empty() {
                 { fields(scene, &it.fields) }
@@ -209,7 +211,7 @@ fn branch(scene: &Scene, journey: &Journey<'_>, it: &CellPath) -> Html {
 fn qualifications(scene: &Scene, list: &[Qualification]) -> Html {
     let words = &scene.words.rotation;
     let Some(first) = list.first() else {
-        return html! {};
+        return markup! {};
     };
     let label = scene.catalog.pack().labels.get(&Topic::Qualifications);
     let label = label.map_or(words.qualifications, |it| it.ja.as_str());
@@ -219,7 +221,7 @@ fn qualifications(scene: &Scene, list: &[Qualification]) -> Html {
         .all(|it| it.stage_certainty == first.stage_certainty && it.why == first.why);
     let stage = |it: &Qualification| {
         let is_open = it.stage_certainty != Certainty::Stated;
-        html! {
+        markup! {
             if is_open {
                 <p class="row small">
                     { words.which_stage }
@@ -228,7 +230,7 @@ fn qualifications(scene: &Scene, list: &[Qualification]) -> Html {
             }
         }
     };
-    html! {
+    markup! {
         <div class="titled">
             <h4>{ label.to_owned() }</h4>
             <ul class="bullets">

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::ui::markup::markup;
+
 use super::{
     journey::{Here, Journey},
     layout::{
@@ -25,7 +27,7 @@ pub fn picture(scene: &Scene, journey: &Journey<'_>, list: &Route) -> Html {
     let legs = journey.legs(words);
     let map = layout::map(&legs);
     let (width, height) = map.size;
-    html! {
+    markup! {
         <figure class="map">
             <svg viewBox={format!("0 0 {width} {height}")} role="group" aria-label={fill(words.map, &journey.job.label.ja)}>
                 { ground(&map) }
@@ -43,7 +45,7 @@ pub fn picture(scene: &Scene, journey: &Journey<'_>, list: &Route) -> Html {
 
 /// Panels, lines and words that are no station's.
 fn ground(map: &Map<'_>) -> Html {
-    html! {
+    markup! {
         <g aria-hidden="true">
             for it in map.panels.iter() {
                 { plate(it.area, 14, match it.tone { 1 => "m-z1", 2 => "m-z2", _ => "m-z3" }) }
@@ -63,7 +65,7 @@ fn ground(map: &Map<'_>) -> Html {
 }
 
 fn plate(area: Area, radius: i32, class: &'static str) -> Html {
-    html! {
+    markup! {
         <rect
             {class}
             x={area.x.to_string()}
@@ -81,7 +83,7 @@ fn stroke(it: &Stroke) -> Html {
         2 => "m-l2",
         _ => "m-l3",
     };
-    html! {
+    markup! {
         <>
             <path {class} d={it.course()} />
             if let Some(line) = it.pattern.filter(|it| *it > 0) {
@@ -93,7 +95,7 @@ fn stroke(it: &Stroke) -> Html {
 
 fn label(it: &Label) -> Html {
     let anchor = if it.is_centred { "middle" } else { "start" };
-    html! {
+    markup! {
         <>
             for (y, line) in it.baselines() {
                 <text class={it.kind.class()} x={it.anchor().to_string()} y={y.to_string()} text-anchor={anchor}>{ line.to_owned() }</text>
@@ -103,11 +105,11 @@ fn label(it: &Label) -> Html {
 }
 
 fn circle(class: &'static str, (x, y): (i32, i32), radius: &'static str, tone: Option<u8>) -> Html {
-    html! { <circle {class} cx={x.to_string()} cy={y.to_string()} r={radius} data-s={tone.map(|it| it.to_string())} /> }
+    markup! { <circle {class} cx={x.to_string()} cy={y.to_string()} r={radius} data-s={tone.map(|it| it.to_string())} /> }
 }
 
 fn stop(it: &Stop<'_>, list: &Route) -> Html {
-    html! {
+    markup! {
         <a href={list.href_at(it.id)} aria-label={it.name.to_owned()}>
             { plate(it.label.area.grown(4), 6, "m-hit") }
             { circle("m-hit", it.at, "22", None) }
@@ -125,7 +127,7 @@ fn pin(it: &Pin) -> Html {
         w: area.w + 2 * FLAG.0,
         h: area.h + 2 * FLAG.1,
     };
-    html! {
+    markup! {
         <g aria-hidden="true" data-maybe={it.is_maybe.then_some("")}>
             if it.has_pole {
                 <path class="m-ring" d={format!("M{} {}V{}", it.at.0, flag.bottom(), it.at.1 - 21)} />
@@ -140,9 +142,9 @@ fn pin(it: &Pin) -> Html {
 
 fn legend(words: &RotationWords, journey: &Journey<'_>) -> Html {
     let is_maybe = journey.parts.iter().any(|it| it.here == Here::Maybe);
-    html! {
+    markup! {
         <ul class="legend">
-            <li>{ key(html! { <circle class="m-st" data-s="1" cx="20" cy="10" r="7" /> }) }{ words.legend_station }</li>
+            <li>{ key(markup! { <circle class="m-st" data-s="1" cx="20" cy="10" r="7" /> }) }{ words.legend_station }</li>
             for it in journey.paths() {
                 <li>
                     { key(sample(journey.pattern(&it.id))) }
@@ -151,7 +153,7 @@ fn legend(words: &RotationWords, journey: &Journey<'_>) -> Html {
             }
             if is_maybe {
                 <li>
-                    { key(html! { <g data-maybe=""><circle class="m-pin" cx="20" cy="10" r="7" /></g> }) }
+                    { key(markup! { <g data-maybe=""><circle class="m-pin" cx="20" cy="10" r="7" /></g> }) }
                     { words.maybe_legend }
                 </li>
             }
@@ -161,11 +163,11 @@ fn legend(words: &RotationWords, journey: &Journey<'_>) -> Html {
 }
 
 fn key(drawing: Html) -> Html {
-    html! { <svg viewBox="0 0 40 20" aria-hidden="true">{ drawing }</svg> }
+    markup! { <svg viewBox="0 0 40 20" aria-hidden="true">{ drawing }</svg> }
 }
 
 fn sample(pattern: usize) -> Html {
-    html! {
+    markup! {
         <>
             <path class="m-l3" d="M6 10H34" />
             if pattern > 0 {

@@ -4,6 +4,8 @@ use std::fmt::Write;
 
 use yew::prelude::*;
 
+use crate::ui::markup::markup;
+
 use super::{
     journey::{Here, Journey},
     layout::{Form, Leg, form, tone, width},
@@ -69,7 +71,7 @@ fn sketch(scene: &Scene, journey: &Journey<'_>, size: Size) -> Html {
     let words = &scene.words.rotation;
     let legs = journey.legs(words);
     if legs.is_empty() {
-        return html! {};
+        return markup! {};
     }
     let mut sketch = Sketch {
         size,
@@ -261,7 +263,7 @@ impl Sketch {
             dot,
             ..
         } = self.size;
-        html! {
+        markup! {
             <svg {class} viewBox={format!("0 0 {width} {height}")} role="img" aria-label={tale}>
                 for (tone, pattern, course) in self.lines.into_iter() {
                     <path class="k-line" data-s={tone.to_string()} d={course.clone()} />

@@ -6,6 +6,8 @@ mod table;
 
 use yew::prelude::*;
 
+use crate::ui::markup::markup;
+
 use super::of_rank::{About, page};
 use crate::{
     domain::{
@@ -33,7 +35,7 @@ pub fn abilities(scene: &Scene, person: &Person<'_>) -> Page {
         lead: fill(words.lead, &person.rank.label.ja),
         open: &[Topic::Roles, Topic::Abilities],
     };
-    let body = html! {
+    let body = markup! {
         <>
             for it in tables.iter() {
                 { table::warning(scene, person, it) }
@@ -65,10 +67,10 @@ fn roles(scene: &Scene, person: &Person<'_>) -> Html {
             "roles",
             words.roles,
             None,
-            html! { <p>{ words.no_roles }</p> },
+            markup! { <p>{ words.no_roles }</p> },
         );
     }
-    html! {
+    markup! {
         <>
             if !named.is_empty() {
                 { section("roles-named", words.roles_named, None, role_cards(scene, &named)) }
@@ -86,7 +88,7 @@ fn names_ranks(it: &Role) -> bool {
 }
 
 fn role_cards(scene: &Scene, list: &[&Role]) -> Html {
-    html! {
+    markup! {
         <ul class="cards" data-cols="2">
             for it in list {
                 { role_card(scene, it) }
@@ -100,7 +102,7 @@ fn role_card(scene: &Scene, it: &Role) -> Html {
     Card {
         when: Some(&it.when),
         body: it.body.as_ref(),
-        rest: html! {
+        rest: markup! {
             <>
                 { titled_items(scene.words, words.duties, &it.duties) }
                 { titled_items(scene.words, words.measures, &it.measures) }

@@ -4,6 +4,8 @@ mod licences;
 
 use yew::prelude::*;
 
+use crate::ui::markup::markup;
+
 pub use self::licences::licences;
 use crate::{
     domain::{
@@ -25,16 +27,16 @@ use crate::{
 /// What the app is, privacy, sources.
 pub fn app(words: &Words, site: &Site) -> Page {
     let about = &words.about;
-    let body = html! {
+    let body = markup! {
         <div class="page about">
-            { head(&site.name, about.title, html! { <p>{ about.lead }</p> }) }
-            { section("what", about.what, None, html! {
+            { head(&site.name, about.title, markup! { <p>{ about.lead }</p> }) }
+            { section("what", about.what, None, markup! {
                 <>
                     <p>{ about.what_text }</p>
                     { points(&[about.for_staff, about.for_new, about.for_others]) }
                 </>
             }) }
-            { section("privacy", about.privacy, None, html! {
+            { section("privacy", about.privacy, None, markup! {
                 <>
                     { points(&[
                         about.privacy_server,
@@ -47,7 +49,7 @@ pub fn app(words: &Words, site: &Site) -> Page {
                 </>
             }) }
             { section("plan", about.plan, None, points(&[about.plan_own, about.plan_evaluation, about.plan_draft])) }
-            { section("sources", about.sources, None, html! {
+            { section("sources", about.sources, None, markup! {
                 <>
                     { points(&[about.sources_exact, about.sources_summary, about.sources_each]) }
                     <ul class="row">
@@ -63,7 +65,7 @@ pub fn app(words: &Words, site: &Site) -> Page {
             }) }
             { section("certainty", about.certainty, Some(about.certainty_lead), marks(words)) }
             { section("edition", about.edition, None, edition(words, site)) }
-            { section("more", about.more, None, html! {
+            { section("more", about.more, None, markup! {
                 <ul class="row">
                     <li><a class="go" href={Route::About(AboutPage::Accessibility).href()}>{ words.frame.accessibility }</a></li>
                     <li><a class="go" href={Route::About(AboutPage::Licences).href()}>{ words.frame.licences }</a></li>
@@ -80,10 +82,10 @@ pub fn app(words: &Words, site: &Site) -> Page {
 /// The accessibility statement.
 pub fn accessibility(words: &Words, site: &Site) -> Page {
     let about = &words.about;
-    let body = html! {
+    let body = markup! {
         <div class="page about">
-            { head(&site.name, about.access_title, html! { <p>{ about.access_lead }</p> }) }
-            { section("goal", about.goal, None, html! { <p>{ about.goal_text }</p> }) }
+            { head(&site.name, about.access_title, markup! { <p>{ about.access_lead }</p> }) }
+            { section("goal", about.goal, None, markup! { <p>{ about.goal_text }</p> }) }
             { section("tested", about.tested, None, points(&[
                 about.tested_axe,
                 about.tested_keyboard,
@@ -97,8 +99,8 @@ pub fn accessibility(words: &Words, site: &Site) -> Page {
                 about.untested_browsers,
                 about.untested_people,
             ])) }
-            { section("browsers", about.browsers, None, html! { <p>{ about.browsers_text }</p> }) }
-            { section("tell", about.tell, None, html! {
+            { section("browsers", about.browsers, None, markup! { <p>{ about.browsers_text }</p> }) }
+            { section("tell", about.tell, None, markup! {
                 <>
                     <p>{ about.tell_text }</p>
                     { contact(words, site) }
@@ -114,7 +116,7 @@ pub fn accessibility(words: &Words, site: &Site) -> Page {
 
 /// Short sentences as a list.
 fn points(list: &[&'static str]) -> Html {
-    html! {
+    markup! {
         <ul class="bullets">
             for it in list {
                 <li>{ *it }</li>
@@ -133,7 +135,7 @@ fn marks(words: &Words) -> Html {
         (Certainty::NotInPolicy, about.not_in_policy),
         (Certainty::InOtherDocument, about.in_other_document),
     ];
-    html! {
+    markup! {
         <dl class="marks card">
             <div><dt>{ about.stated_mark }</dt><dd>{ about.stated }</dd></div>
             for (mark, meaning) in marks {
@@ -145,7 +147,7 @@ fn marks(words: &Words) -> Html {
 
 fn edition(words: &Words, site: &Site) -> Html {
     let about = &words.about;
-    html! {
+    markup! {
         <>
             if let Some(official) = &site.official {
                 <p>{ fill(about.official, town_name(site, official.town.as_str())) }</p>
@@ -169,5 +171,5 @@ fn contact(words: &Words, site: &Site) -> Html {
         Some(contact) => fill(about.contact, contact),
         None => about.no_contact.to_owned(),
     };
-    html! { <p>{ text }</p> }
+    markup! { <p>{ text }</p> }
 }

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::ui::markup::markup;
+
 use crate::{
     domain::{
         catalog::Catalog,
@@ -27,7 +29,7 @@ pub enum Chosen<'a> {
 /// The rail, with the step after what is chosen open.
 pub fn choices(words: &Words, site: &Site, chosen: Chosen<'_>) -> Html {
     let start = &words.start;
-    html! {
+    markup! {
         <section class="section" aria-labelledby="choose" id="s-choose">
             <h2 id="choose">{ start.choose }</h2>
             <ol class="rail">
@@ -42,7 +44,7 @@ pub fn choices(words: &Words, site: &Site, chosen: Chosen<'_>) -> Html {
 fn town_step(words: &Words, site: &Site, chosen: Chosen<'_>) -> Html {
     let start = &words.start;
     match chosen {
-        Chosen::Nothing => html! {
+        Chosen::Nothing => markup! {
             <li data-stage="1" data-here="" data-open="" aria-current="step">
                 { heading(words, "1", start.town, true) }
                 <ul class="choice">
@@ -54,7 +56,7 @@ fn town_step(words: &Words, site: &Site, chosen: Chosen<'_>) -> Html {
                 </ul>
             </li>
         },
-        Chosen::Town(catalog) | Chosen::Job(catalog, _) => html! {
+        Chosen::Town(catalog) | Chosen::Job(catalog, _) => markup! {
             <li data-stage="1" data-done="">
                 { heading(words, "1", start.town, false) }
                 { picked(words, &catalog.pack().town.name.ja, &Route::Start, start.change_town) }
@@ -67,7 +69,7 @@ fn job_step(words: &Words, chosen: Chosen<'_>) -> Html {
     let start = &words.start;
     match chosen {
         Chosen::Nothing => waiting(words, "2", start.job, start.job_wait),
-        Chosen::Town(catalog) => html! {
+        Chosen::Town(catalog) => markup! {
             <li data-stage="2" data-here="" data-open="" aria-current="step">
                 { heading(words, "2", start.job, true) }
                 <p class="small quiet">{ start.job_help }</p>
@@ -80,7 +82,7 @@ fn job_step(words: &Words, chosen: Chosen<'_>) -> Html {
                 </ul>
             </li>
         },
-        Chosen::Job(catalog, job) => html! {
+        Chosen::Job(catalog, job) => markup! {
             <li data-stage="2" data-done="">
                 { heading(words, "2", start.job, false) }
                 { picked(words, &job.label.ja, &Route::Town(town_id(catalog), TownPage::Overview), start.change_job) }
@@ -94,7 +96,7 @@ fn rank_step(words: &Words, chosen: Chosen<'_>) -> Html {
     let Chosen::Job(catalog, job) = chosen else {
         return waiting(words, "3", start.rank, start.rank_wait);
     };
-    html! {
+    markup! {
         <li data-stage="3" data-here="" data-open="" aria-current="step">
             { heading(words, "3", start.rank, true) }
             <p class="small quiet">{ start.rank_help }</p>
@@ -118,7 +120,7 @@ fn town_id(catalog: &Catalog) -> TownId {
 }
 
 fn heading(words: &Words, number: &'static str, label: &'static str, here: bool) -> Html {
-    html! {
+    markup! {
         <h3>
             <span class="stepno">{ number }</span>{ label }
             if here {
@@ -129,7 +131,7 @@ fn heading(words: &Words, number: &'static str, label: &'static str, here: bool)
 }
 
 fn picked(words: &Words, label: &str, back: &Route, what: &'static str) -> Html {
-    html! {
+    markup! {
         <p class="picked">
             <span>{ label.to_owned() }</span>
             <a class="btn" data-kind="text" data-size="s" href={back.href()}>
@@ -140,7 +142,7 @@ fn picked(words: &Words, label: &str, back: &Route, what: &'static str) -> Html 
 }
 
 fn waiting(words: &Words, number: &'static str, label: &'static str, help: &'static str) -> Html {
-    html! {
+    markup! {
         <li data-wait="">{ heading(words, number, label, false) }<p class="small">{ help }</p></li>
     }
 }

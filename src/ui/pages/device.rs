@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::ui::markup::markup;
+
 use super::plan::notices;
 use crate::{
     domain::{plan::PlanId, route::Route},
@@ -61,10 +63,10 @@ pub fn DevicePage(props: &DevicePageProps) -> Html {
         Callback::from(move |_: MouseEvent| asking.set(None))
     };
     let confirming = |what: Option<PlanId>| {
-        html! {
+        markup! {
             if asking.as_ref() == Some(&what) {
                 <div role="alert">
-                    { note(NoteKind::Caution, html! {
+                    { note(NoteKind::Caution, markup! {
                         <>
                             <p>{ words.device_confirm }</p>
                             <p class="row">
@@ -77,14 +79,14 @@ pub fn DevicePage(props: &DevicePageProps) -> Html {
             }
         }
     };
-    html! {
+    markup! {
         <div class="page">
-            { head(words.plans, words.device_title, html! { words.device_lead }) }
+            { head(words.plans, words.device_title, markup! { words.device_lead }) }
             { notices(words.notices, &props.plans.notices) }
             <div class="section stack" role="status">
-                { note(NoteKind::Info, html! { <p>{ standing }</p> }) }
+                { note(NoteKind::Info, markup! { <p>{ standing }</p> }) }
             </div>
-            { section("kept", words.list, None, html! {
+            { section("kept", words.list, None, markup! {
                 <>
                     if props.plans.list.is_empty() {
                         <p>{ words.device_none }</p>

@@ -3,6 +3,8 @@
 
 use yew::prelude::*;
 
+use crate::ui::markup::markup;
+
 use super::measures::eyebrow;
 use crate::{
     domain::{
@@ -46,9 +48,9 @@ pub fn figures(scene: &Scene) -> Page {
         .iter()
         .filter(|it| it.levels.iter().any(|it| !it.targets.is_empty()))
         .collect();
-    let body = html! {
+    let body = markup! {
         <div class="page">
-            { head(&eyebrow(scene), title, html! { <p>{ town.figures_lead }{ words.kept_apart }</p> }) }
+            { head(&eyebrow(scene), title, markup! { <p>{ town.figures_lead }{ words.kept_apart }</p> }) }
             if pack.indicators.is_empty() && tracks.is_empty() {
                 <p class="section">{ words.no_figures }</p>
             }
@@ -56,7 +58,7 @@ pub fn figures(scene: &Scene) -> Page {
                 { of_kind(scene, kind) }
             }
             if !tracks.is_empty() {
-                { section("levels", town.dx_targets, None, html! {
+                { section("levels", town.dx_targets, None, markup! {
                     for it in tracks {
                         { track(scene, it) }
                     }
@@ -92,7 +94,7 @@ fn of_kind(scene: &Scene, kind: IndicatorKind) -> Html {
         .filter(|it| it.kind == kind)
         .collect();
     if own.is_empty() {
-        return html! {};
+        return markup! {};
     }
     let town = &scene.words.town;
     let (id, title, at) = match kind {
@@ -132,7 +134,7 @@ fn of_kind(scene: &Scene, kind: IndicatorKind) -> Html {
                 cells.push(lines(scene, vec![ja(&it.scope)]));
             }
             let about =
-                html! { <>{ certainty_of(scene.words, it) }{ paragraph(it.body.as_ref()) }</> };
+                markup! { <>{ certainty_of(scene.words, it) }{ paragraph(it.body.as_ref()) }</> };
             row(scene, it, &it.label.ja, about, cells)
         })
         .collect();
@@ -151,7 +153,7 @@ fn track(scene: &Scene, track: &Track) -> Html {
         .levels
         .iter()
         .map(|it| {
-            let value = html! {
+            let value = markup! {
                 <>
                     { lines(scene, it.targets.iter().map(|it| Some(number_words(&it.number))).collect()) }
                     if let Some(unsure) = it.targets.iter().find(|it| it.certainty != Certainty::Stated) {
@@ -166,7 +168,7 @@ fn track(scene: &Scene, track: &Track) -> Html {
             if has_counts {
                 cells.push(lines(scene, it.targets.iter().map(|it| ja(&it.counts)).collect()));
             }
-            row(scene, it, &it.label.ja, html! {}, cells)
+            row(scene, it, &it.label.ja, markup! {}, cells)
         })
         .collect();
     table(&track.label.ja, true, &columns, rows)
@@ -175,7 +177,7 @@ fn track(scene: &Scene, track: &Track) -> Html {
 fn row(scene: &Scene, it: &dyn Statement, label: &str, about: Html, cells: Vec<Html>) -> Row {
     Row {
         id: Some(anchor(it.id())),
-        head: html! {
+        head: markup! {
             <div class="figs__what">
                 <b>{ label.to_owned() }</b>
                 { about }
@@ -192,7 +194,7 @@ fn lines(scene: &Scene, mut values: Vec<Option<String>>) -> Html {
     if values.is_empty() {
         values.push(None);
     }
-    html! {
+    markup! {
         for it in values {
             if let Some(it) = it {
                 <span class="figs__value">{ it }</span>

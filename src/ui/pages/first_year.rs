@@ -5,6 +5,8 @@ mod first;
 
 use yew::prelude::*;
 
+use crate::ui::markup::markup;
+
 use self::first::First;
 use super::{
     glossary,
@@ -43,9 +45,9 @@ pub fn first_year(scene: &Scene) -> Page {
     let first = First::of(&scene.catalog);
     let id = &scene.catalog.pack().town.id;
     let to = |page| Route::Town(id.clone(), page);
-    let body = html! {
+    let body = markup! {
         <div class="page">
-            { head(&eyebrow(scene), title, html! { <p>{ words.first_hello }</p> }) }
+            { head(&eyebrow(scene), title, markup! { <p>{ words.first_hello }</p> }) }
             if !first.helpers.is_empty() {
                 { section("helpers", words.first_helpers, Some(words.first_helpers_lead), supports(scene, &first.helpers)) }
             }
@@ -53,7 +55,7 @@ pub fn first_year(scene: &Scene) -> Page {
                 { section("year", words.first_year, Some(words.first_year_lead), year(scene, &first.steps)) }
             }
             if !first.trainings.is_empty() {
-                { section("trainings", words.first_trainings, Some(words.first_trainings_lead), html! {
+                { section("trainings", words.first_trainings, Some(words.first_trainings_lead), markup! {
                     <ul class="cols" data-cols="2">
                         for it in first.trainings.iter() {
                             { training(scene, it) }
@@ -62,7 +64,7 @@ pub fn first_year(scene: &Scene) -> Page {
                 }) }
             }
             if !first.supports.is_empty() || !first.measures.is_empty() {
-                { section("supports", words.first_supports, None, html! {
+                { section("supports", words.first_supports, None, markup! {
                     <>
                         { supports(scene, &first.supports) }
                         { measures(scene, &first.measures) }
@@ -70,14 +72,14 @@ pub fn first_year(scene: &Scene) -> Page {
                 }) }
             }
             if !first.terms.is_empty() {
-                { section("words", words.first_words, None, html! {
+                { section("words", words.first_words, None, markup! {
                     <>
                         { glossary::list(scene, &first.terms, None) }
                         <p><a class="go" href={to(TownPage::Glossary).href()}>{ words.all_terms }</a></p>
                     </>
                 }) }
             }
-            { section("on", words.first_on, Some(words.first_on_lead), html! {
+            { section("on", words.first_on, Some(words.first_on_lead), markup! {
                 <p><a class="btn" data-kind="outline" href={to(TownPage::Overview).href_at("choose")}>{ words.first_on_link }</a></p>
             }) }
             { open_questions_of_town(scene, &[Topic::FirstYear]) }
@@ -91,9 +93,9 @@ pub fn first_year(scene: &Scene) -> Page {
 
 fn supports(scene: &Scene, list: &[&Support]) -> Html {
     if list.is_empty() {
-        return html! {};
+        return markup! {};
     }
-    html! {
+    markup! {
         <ul class="cols" data-cols="2">
             for it in list {
                 { Card {
@@ -109,14 +111,14 @@ fn supports(scene: &Scene, list: &[&Support]) -> Html {
 
 fn training(scene: &Scene, it: &Training) -> Html {
     Card {
-        chips: html! {
+        chips: markup! {
             if let Some(duty) = &it.duty_words {
                 <p><span class="chip">{ duty.ja.clone() }</span></p>
             }
         },
         when: Some(&it.when),
         body: it.body.as_ref(),
-        rest: html! {
+        rest: markup! {
             <>
                 { items(scene.words, &it.purpose) }
                 { items(scene.words, &it.items) }
@@ -129,9 +131,9 @@ fn training(scene: &Scene, it: &Training) -> Html {
 
 fn measures(scene: &Scene, list: &[&Measure]) -> Html {
     if list.is_empty() {
-        return html! {};
+        return markup! {};
     }
-    html! {
+    markup! {
         <ul class="card measures">
             for it in list {
                 { Card {
@@ -149,7 +151,7 @@ fn measures(scene: &Scene, list: &[&Measure]) -> Html {
 /// The steps of the year as a rail, with what is on today marked.
 fn year(scene: &Scene, steps: &[&Step]) -> Html {
     let shared = shared_source(steps.iter().map(|it| &it.src));
-    html! {
+    markup! {
         <>
             if let Some(src) = shared {
                 { source(scene, src) }
@@ -170,7 +172,7 @@ fn step(scene: &Scene, it: &Step, has_source: bool) -> Html {
         .months_words
         .as_ref()
         .map_or(words.first_undated, |it| it.ja.as_str());
-    html! {
+    markup! {
         <li id={anchor(it.id.as_str())} data-stage="1" data-here={is_now.then_some("")} data-wait={it.months.is_none().then_some("")}>
             <div class="stack first">
                 <h3>

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::ui::markup::markup;
+
 use super::measures::eyebrow;
 use crate::{
     domain::{
@@ -49,9 +51,9 @@ pub fn glossary(scene: &Scene) -> Page {
     let title = town.glossary;
     let terms = sorted(&scene.catalog.pack().glossary);
     let shared = shared_source(terms.iter().map(|it| &it.src));
-    let body = html! {
+    let body = markup! {
         <div class="page">
-            { head(&eyebrow(scene), title, html! {
+            { head(&eyebrow(scene), title, markup! {
                 <>
                     <p>{ town.glossary_lead }</p>
                     if let Some(src) = shared {
@@ -88,7 +90,7 @@ fn by_row(scene: &Scene, terms: &[&Term], shared: Option<&Sources>) -> Html {
         })
         .filter(|(_, _, own): &(_, _, Vec<_>)| !own.is_empty())
         .collect();
-    html! {
+    markup! {
         <>
             <nav class="section" aria-label={words.kana}>
                 <ul class="jumps">
@@ -109,7 +111,7 @@ fn by_row(scene: &Scene, terms: &[&Term], shared: Option<&Sources>) -> Html {
 
 /// Terms as cards under an `h2`; `shared` is the source already shown for all of them.
 pub fn list(scene: &Scene, terms: &[&Term], shared: Option<&Sources>) -> Html {
-    html! {
+    markup! {
         <ul class="cols terms" data-cols="2">
             for it in terms {
                 { term(scene, it, shared) }
@@ -120,7 +122,7 @@ pub fn list(scene: &Scene, terms: &[&Term], shared: Option<&Sources>) -> Html {
 
 fn term(scene: &Scene, it: &Term, shared: Option<&Sources>) -> Html {
     let words = &scene.words.facts;
-    html! {
+    markup! {
         <li class="card" id={anchor(it.id.as_str())}>
             <h3>{ it.label.ja.clone() }</h3>
             if let Some(reading) = &it.label.reading {

@@ -1,6 +1,6 @@
 //! A job's whole path, and the third choice: the rank.
 
-use yew::prelude::*;
+use crate::ui::markup::markup;
 
 use super::{
     choices::{Chosen, choices},
@@ -30,9 +30,9 @@ pub fn job(scene: &Scene, job: &Job) -> Page {
         .unwrap_or_default();
     let journey = Journey::of_job(&scene.catalog, job);
     let page = Route::Job(scene.catalog.pack().town.id.clone(), job.id.clone());
-    let body = html! {
+    let body = markup! {
         <div class="page">
-            { head(&eyebrow, &title, html! { words.job_lead }) }
+            { head(&eyebrow, &title, markup! { words.job_lead }) }
             { choices(scene.words, &scene.site, Chosen::Job(&scene.catalog, job)) }
             if !journey.parts.is_empty() {
                 { map_and_list(scene, &journey, &page) }

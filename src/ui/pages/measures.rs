@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::ui::markup::markup;
+
 use super::figures::value_words;
 use crate::{
     domain::{
@@ -34,7 +36,7 @@ pub fn measures(scene: &Scene) -> Page {
     let pack = scene.catalog.pack();
     let words = &scene.words.facts;
     let title = scene.words.town.measures;
-    let lead = html! {
+    let lead = markup! {
         <>
             <p>{ scene.words.town.measures_lead }{ scene.words.town.summary_note }</p>
             if pack.measures.iter().any(|it| it.state != MeasureState::Doing) {
@@ -42,7 +44,7 @@ pub fn measures(scene: &Scene) -> Page {
             }
         </>
     };
-    let body = html! {
+    let body = markup! {
         <div class="page">
             { head(&eyebrow(scene), title, lead) }
             if pack.pillars.is_empty() {
@@ -77,18 +79,18 @@ pub fn eyebrow(scene: &Scene) -> String {
 /// How far a measure has got, where it is not simply done as announced.
 pub fn state(words: &Words, state: MeasureState) -> Html {
     let (key, word) = match state {
-        MeasureState::Doing => return html! {},
+        MeasureState::Doing => return markup! {},
         MeasureState::Done => ("done", words.town.done),
         MeasureState::Planned => ("planned", words.town.planned),
         MeasureState::UnderStudy => ("planned", words.town.under_study),
     };
-    html! { <span class="chip" data-state={key}>{ word }</span> }
+    markup! { <span class="chip" data-state={key}>{ word }</span> }
 }
 
 fn jumps(scene: &Scene) -> Html {
     let pack = scene.catalog.pack();
     let page = Route::Town(pack.town.id.clone(), TownPage::Measures);
-    html! {
+    markup! {
         <nav class="section" aria-label={scene.words.facts.pillars}>
             <ul class="jumps">
                 for it in pack.pillars.iter() {
@@ -101,7 +103,7 @@ fn jumps(scene: &Scene) -> Html {
 
 fn pillar(scene: &Scene, it: &Pillar) -> Html {
     let heading = format!("h-{}", it.id);
-    html! {
+    markup! {
         <section class="section pillar" id={anchor(it.id.as_str())} aria-labelledby={heading.clone()}>
             <h2 id={heading}>{ it.label.ja.clone() }</h2>
             { certainty_of(scene.words, it) }
@@ -120,7 +122,7 @@ fn pillar(scene: &Scene, it: &Pillar) -> Html {
 }
 
 fn group(scene: &Scene, it: &Group) -> Html {
-    html! {
+    markup! {
         <div class="card group" id={anchor(it.id.as_str())}>
             <div class="stack">
                 <h3>{ it.label.ja.clone() }</h3>
@@ -145,7 +147,7 @@ fn list(scene: &Scene, under: &PillarId, src: &Sources) -> Option<Html> {
         .filter(|it| it.pillar == *under)
         .collect();
     (!own.is_empty()).then(|| {
-        html! {
+        markup! {
             <ul class="measures">
                 for it in own {
                     { measure(scene, it, src) }
@@ -157,7 +159,7 @@ fn list(scene: &Scene, under: &PillarId, src: &Sources) -> Option<Html> {
 
 fn measure(scene: &Scene, it: &Measure, src: &Sources) -> Html {
     Card {
-        chips: html! {
+        chips: markup! {
             <>
                 if let Some(no) = &it.no {
                     <span class="chip">{ no.ja.clone() }</span>
@@ -167,7 +169,7 @@ fn measure(scene: &Scene, it: &Measure, src: &Sources) -> Html {
         },
         when: Some(&it.when),
         body: it.body.as_ref(),
-        rest: html! {
+        rest: markup! {
             <>
                 { items(scene.words, &it.parts) }
                 { figures(scene, it) }
@@ -187,10 +189,10 @@ fn figures(scene: &Scene, measure: &Measure) -> Html {
         .filter(|it| measure.indicators.contains(&it.id))
         .collect();
     if own.is_empty() {
-        return html! {};
+        return markup! {};
     }
     let page = Route::Town(pack.town.id.clone(), TownPage::Figures);
-    html! {
+    markup! {
         <ul class="small">
             for it in own {
                 <li>
@@ -207,7 +209,7 @@ fn figures(scene: &Scene, measure: &Measure) -> Html {
 }
 
 fn actors(scene: &Scene, list: &[Actor]) -> Html {
-    html! {
+    markup! {
         <ul class="cols" data-cols="2">
             for it in list {
                 { Card { rest: items(scene.words, &it.duties), ..Card::new(it, &it.label) }.card(scene) }

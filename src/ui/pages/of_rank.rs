@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::ui::markup::markup;
+
 use crate::{
     domain::{
         guide::{Person, draft::document_words},
@@ -45,9 +47,9 @@ pub fn page(scene: &Scene, person: &Person<'_>, about: &About<'_>, body: Html) -
         &person.rank.label.ja,
     ]
     .concat();
-    let body = html! {
+    let body = markup! {
         <div class="page">
-            { head(&eyebrow, about.title, html! { <p>{ about.lead.clone() }</p> }) }
+            { head(&eyebrow, about.title, markup! { <p>{ about.lead.clone() }</p> }) }
             { body }
             { open_questions(scene, person, about.open) }
         </div>
@@ -59,11 +61,11 @@ pub fn page(scene: &Scene, person: &Person<'_>, about: &About<'_>, body: Html) -
 pub fn years_question(scene: &Scene, person: &Person<'_>) -> Html {
     let asks = person.stages().asks_years;
     if !asks && scene.years.is_none() {
-        return html! {};
+        return markup! {};
     }
-    html! {
+    markup! {
         <div class="section you">
-            <YearsField words={scene.words} years={scene.years} {asks} on_said={scene.on.said_years.clone()} />
+            { yew::html! { <YearsField words={scene.words} years={scene.years} {asks} on_said={scene.on.said_years.clone()} /> } }
         </div>
     }
 }

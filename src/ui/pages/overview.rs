@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::ui::markup::markup;
+
 use crate::{
     domain::{
         guide::{
@@ -44,7 +46,7 @@ pub fn overview(scene: &Scene, person: &Person<'_>) -> Page {
         .map(document_words)
         .unwrap_or_default();
     let stages = person.stages();
-    let body = html! {
+    let body = markup! {
         <div class="page">
             { head(&eyebrow, &title, lead(scene, person, &stages)) }
             { meeting(scene) }
@@ -77,7 +79,7 @@ fn lead(scene: &Scene, person: &Person<'_>, stages: &Stages<'_>) -> Html {
         [one] => fill(words.lead_stage, one),
         several => fill(words.lead_stages, &several.join(scene.words.frame.comma)),
     };
-    html! {
+    markup! {
         <p>
             if let Some(tier) = &person.rank.tier {
                 { tier.ja.clone() }{ "。" }
@@ -90,7 +92,7 @@ fn lead(scene: &Scene, person: &Person<'_>, stages: &Stages<'_>) -> Html {
 fn meeting(scene: &Scene) -> Html {
     let words = &scene.words.rank;
     let Some((step, season)) = next_interview(&scene.catalog.pack().year, scene.today) else {
-        return html! {};
+        return markup! {};
     };
     let when = match season {
         Season::Now => words.now.to_owned(),
@@ -98,7 +100,7 @@ fn meeting(scene: &Scene) -> Html {
         Season::InMonths(months) => fill(words.in_months, &months.to_string()),
         Season::Past | Season::Undated => String::new(),
     };
-    html! {
+    markup! {
         <section class="section" aria-labelledby="meeting">
             <h2 class="vh" id="meeting">{ words.meeting }</h2>
             <div class="meet">
@@ -127,11 +129,11 @@ fn meeting(scene: &Scene) -> Html {
 fn where_now(scene: &Scene, person: &Person<'_>, stages: &Stages<'_>) -> Html {
     let words = &scene.words.rank;
     if person.all_stages().next().is_none() {
-        return html! {};
+        return markup! {};
     }
     let journey = Journey::of_person(person);
     let is_own = |id| stages.stages.iter().any(|own| own.stage.id == id);
-    let body = html! {
+    let body = markup! {
         <div class="you stack">
             { sketch::mini(scene, &journey) }
             { sketch::strip(scene, &journey) }
@@ -155,7 +157,7 @@ fn where_now(scene: &Scene, person: &Person<'_>, stages: &Stages<'_>) -> Html {
             if stages.stages.len() > 1 && !stages.asks_years {
                 <p>{ fill(words.both_stages, &person.rank.label.ja) }</p>
             }
-            <YearsField words={scene.words} years={scene.years} asks={stages.asks_years} on_said={scene.on.said_years.clone()} />
+            { yew::html! { <YearsField words={scene.words} years={scene.years} asks={stages.asks_years} on_said={scene.on.said_years.clone()} /> } }
             if let Some(cell) = stages.stages.first().and_then(|it| it.cell) {
                 { source(scene, &cell.src) }
             }
@@ -174,10 +176,10 @@ fn next_steps(scene: &Scene, person: &Person<'_>) -> Html {
         .filter(|it| it.reason != Reason::Dated)
         .collect();
     if steps.is_empty() {
-        return html! {};
+        return markup! {};
     }
     let (first, rest) = steps.split_at(steps.len().min(FIRST_STEPS));
-    let body = html! {
+    let body = markup! {
         <>
             <ol class="nexts">
                 for (index, it) in first.iter().enumerate() {
@@ -209,7 +211,7 @@ fn next_step(scene: &Scene, person: &Person<'_>, number: usize, it: &NextStep<'_
         let id = crate::domain::id::StatementId::new(it.statement);
         scene.on.adds_step.reform(move |_: MouseEvent| id.clone())
     };
-    html! {
+    markup! {
         <li class="next">
             <p class="row">
                 <span class="next__n">{ number }</span>
@@ -246,13 +248,13 @@ fn reason(scene: &Scene, reason: Reason) -> &'static str {
 fn make_plan(scene: &Scene) -> Html {
     let words = &scene.words.rank;
     let draft = |span: Span| scene.on.drafts_plan.reform(move |_: MouseEvent| span);
-    let body = html! {
+    let body = markup! {
         <>
             <p class="row">
                 <button class="btn" type="button" onclick={draft(Span::FiveYears)}>{ words.five_years }</button>
                 <button class="btn" type="button" onclick={draft(Span::TenYears)}>{ words.ten_years }</button>
             </p>
-            { note(NoteKind::Info, html! { <p>{ words.no_promise }</p> }) }
+            { note(NoteKind::Info, markup! { <p>{ words.no_promise }</p> }) }
         </>
     };
     section(
@@ -280,9 +282,9 @@ fn roles(scene: &Scene, person: &Person<'_>) -> Html {
         .collect();
     let shown = if named.is_empty() { own } else { named };
     if shown.is_empty() {
-        return html! {};
+        return markup! {};
     }
-    let body = html! {
+    let body = markup! {
         <>
             <ul class="cols" data-cols="2">
                 for it in shown {
@@ -310,7 +312,7 @@ fn next_rank(scene: &Scene, person: &Person<'_>) -> Html {
         .iter()
         .filter_map(|it| scene.catalog.rank(it))
         .collect();
-    let body = html! {
+    let body = markup! {
         if next.is_empty() {
             <p>{ words.next_rank_none }</p>
         } else {

@@ -4,6 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::ui::markup::markup;
+
 use super::plan::notices;
 use crate::{
     domain::{
@@ -45,9 +47,9 @@ pub fn plans(words: &Words, plans: &Plans, on: &PlansDoings) -> Page {
     } else {
         plan_words.no_promise_lead
     };
-    let body = html! {
+    let body = markup! {
         <div class="page">
-            { head(plan_words.plans, plan_words.title, html! { lead }) }
+            { head(plan_words.plans, plan_words.title, markup! { lead }) }
             { notices(plan_words.notices, &plans.notices) }
             if plans.list.is_empty() {
                 { none(words) }
@@ -66,7 +68,7 @@ pub fn plans(words: &Words, plans: &Plans, on: &PlansDoings) -> Page {
 /// A way back from a file, and a way out for what cannot be opened.
 pub fn file_section(words: &Words, plans: &Plans, on: &PlansDoings) -> Html {
     let plan_words = &words.plan;
-    html! {
+    markup! {
         <>
             { section("import", plan_words.import, Some(plan_words.import_lead), import(words, plans, on)) }
             { as_is(words, plans, on) }
@@ -75,7 +77,7 @@ pub fn file_section(words: &Words, plans: &Plans, on: &PlansDoings) -> Html {
 }
 
 fn none(words: &Words) -> Html {
-    html! {
+    markup! {
         <div class="section empty">
             <svg viewBox="0 0 200 40" aria-hidden="true">
                 <path d="M20 20h160" stroke="var(--rule-strong)" stroke-width="6" stroke-dasharray="8 10" />
@@ -89,7 +91,7 @@ fn none(words: &Words) -> Html {
 }
 
 fn list(words: &Words, list: &[Rc<Plan>]) -> Html {
-    html! {
+    markup! {
         <ul class="cols" data-cols="2">
             for plan in list {
                 <li class="card" key={plan.id.as_str()}>
@@ -105,7 +107,7 @@ fn list(words: &Words, list: &[Rc<Plan>]) -> Html {
 fn summary(words: &Words, plan: &Plan) -> Html {
     let profile = &plan.profile;
     let last = plan.start.plus(plan.span.years());
-    html! {
+    markup! {
         <p class="small quiet">
             { format!("{}・{}・{}", profile.town.label, profile.job.label, profile.rank.label) }<br />
             { format!("{}〜{}", plan.start, last) }{ "・" }{ fill(words.plan.entries, &plan.entries.len().to_string()) }
@@ -114,7 +116,7 @@ fn summary(words: &Words, plan: &Plan) -> Html {
 }
 
 fn import(words: &Words, plans: &Plans, on: &PlansDoings) -> Html {
-    html! {
+    markup! {
         <>
             <p>
                 <button class="btn" data-kind="outline" type="button" onclick={on.choose_file.clone()}>
@@ -123,8 +125,8 @@ fn import(words: &Words, plans: &Plans, on: &PlansDoings) -> Html {
             </p>
             <div role="status">
                 { match &plans.file {
-                    None => html! {},
-                    Some(Err(reason)) => note(NoteKind::Error, html! { <p>{ reason.clone() }</p> }),
+                    None => markup! {},
+                    Some(Err(reason)) => note(NoteKind::Error, markup! { <p>{ reason.clone() }</p> }),
                     Some(Ok(import)) => preview(words, plans, import, on),
                 } }
             </div>
@@ -135,7 +137,7 @@ fn import(words: &Words, plans: &Plans, on: &PlansDoings) -> Html {
 /// What is in the file, before anything is changed.
 fn preview(words: &Words, plans: &Plans, import: &Import, on: &PlansDoings) -> Html {
     let plan_words = &words.plan;
-    html! {
+    markup! {
         <div class="card preview">
             <h3>{ plan_words.preview }</h3>
             <p class="small quiet">{ plan_words.preview_lead }</p>
@@ -169,12 +171,12 @@ fn one(words: &Words, plans: &Plans, it: &ImportedPlan, on: &PlansDoings) -> Htm
         let id = it.plan.id.clone();
         on.take.reform(move |_: MouseEvent| (id.clone(), as_new))
     };
-    html! {
+    markup! {
         <>
             <p><b><bdi>{ it.plan.name.clone() }</bdi></b></p>
             { summary(words, &it.plan) }
             if it.changed_by_hand {
-                { note(NoteKind::Caution, html! { <p>{ plan_words.changed_by_hand }</p> }) }
+                { note(NoteKind::Caution, markup! { <p>{ plan_words.changed_by_hand }</p> }) }
             }
             if !it.notes.is_empty() {
                 <ul class="bullets">
@@ -201,9 +203,9 @@ fn one(words: &Words, plans: &Plans, it: &ImportedPlan, on: &PlansDoings) -> Htm
 /// Kept texts that this program cannot open.
 fn as_is(words: &Words, plans: &Plans, on: &PlansDoings) -> Html {
     if plans.as_is.is_empty() {
-        return html! {};
+        return markup! {};
     }
-    let body = html! {
+    let body = markup! {
         <>
             <ul class="bullets">
                 for it in plans.as_is.iter() {

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::ui::markup::markup;
+
 use super::{
     of_rank::{About, page, years_question},
     training::{support_section, supports_where},
@@ -37,7 +39,7 @@ pub fn qualifications(scene: &Scene, person: &Person<'_>) -> Page {
         lead: fill(words.qualifications_lead, &person.job.label.ja),
         open: &[Topic::Qualifications, Topic::Support],
     };
-    let body = html! {
+    let body = markup! {
         <>
             { years_question(scene, person) }
             { by_stage(scene, person) }
@@ -79,7 +81,7 @@ fn by_stage(scene: &Scene, person: &Person<'_>) -> Html {
         })
         .collect();
     if lost.is_empty() && known.is_empty() {
-        let body = html! {
+        let body = markup! {
             <div class="card">
                 <p>{ fill(words.no_qualifications, &person.job.label.ja) }</p>
                 if person.gaps(Topic::Qualifications).next().is_some() {
@@ -89,13 +91,13 @@ fn by_stage(scene: &Scene, person: &Person<'_>) -> Html {
         };
         return section("qualifications", words.qualifications, None, body);
     }
-    html! {
+    markup! {
         <>
             if !lost.is_empty() {
                 { section("lost", words.stage_lost, Some(words.stage_lost_lead), lines(scene, &lost)) }
             }
             if !known.is_empty() {
-                { section("qualifications", words.qualifications, None, html! {
+                { section("qualifications", words.qualifications, None, markup! {
                     <ol class="rail">
                         for (order, it, list, courses, src) in known {
                             { stage(scene, &Shown { order, it, list, courses, src, is_own: is_own(it), is_sure: own.len() == 1 }) }
@@ -123,7 +125,7 @@ fn stage(scene: &Scene, shown: &Shown<'_>) -> Html {
     let it = shown.it;
     let here = shown.is_own && shown.is_sure;
     let label = it.cell.and_then(|it| it.label.as_ref());
-    html! {
+    markup! {
         <li data-stage={shown.order.min(3).to_string()} data-here={here.then_some("")} aria-current={shown.is_own.then_some("step")}>
             <h3>
                 { label.unwrap_or(&it.stage.label).ja.clone() }
@@ -158,7 +160,7 @@ fn lines(scene: &Scene, list: &[&Qualification]) -> Html {
         };
         list.iter().all(same)
     });
-    html! {
+    markup! {
         <div class="card">
             if let Some(place) = place {
                 { placed(scene, place) }
@@ -178,7 +180,7 @@ fn lines(scene: &Scene, list: &[&Qualification]) -> Html {
 fn line(scene: &Scene, it: &Qualification, is_placed: bool, shared: Option<&Sources>) -> Html {
     Card {
         rest: if is_placed {
-            html! {}
+            markup! {}
         } else {
             placed(scene, it)
         },
@@ -192,8 +194,8 @@ fn line(scene: &Scene, it: &Qualification, is_placed: bool, shared: Option<&Sour
 fn placed(scene: &Scene, it: &Qualification) -> Html {
     let words = &scene.words.growth;
     match it.stage_certainty {
-        Certainty::Stated => html! {},
-        Certainty::Inferred => html! {
+        Certainty::Stated => markup! {},
+        Certainty::Inferred => markup! {
             <div class="placed small">
                 <p>{ words.stage_inferred }</p>
                 { certainty(scene.words, it.stage_certainty, it.why.as_ref()) }
@@ -212,10 +214,10 @@ fn support(scene: &Scene, person: &Person<'_>) -> Html {
         it.topics.contains(&Topic::Support) && it.topics.contains(&Topic::Training) && !is_for(it)
     });
     let heading = words.qualification_support;
-    html! {
+    markup! {
         <>
             if own.is_empty() {
-                { section("support", heading, None, html! { <p>{ words.no_support }</p> }) }
+                { section("support", heading, None, markup! { <p>{ words.no_support }</p> }) }
             }
             { support_section(scene, "support", heading, &own) }
             { support_section(scene, "other-support", words.after, &rest) }

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::ui::markup::markup;
+
 use super::overview::page_href;
 use crate::{
     domain::{
@@ -46,19 +48,19 @@ pub fn rotation(scene: &Scene, person: &Person<'_>) -> Page {
     } else {
         journey.tale_with_place(words)
     };
-    let body = html! {
+    let body = markup! {
         <div class="page">
-            { head(&eyebrow, &title, html! { <p>{ lead }</p> }) }
+            { head(&eyebrow, &title, markup! { <p>{ lead }</p> }) }
             <div class="section stack where-from">
                 if is_both {
                     <p>{ fill(scene.words.rank.both_stages, &person.rank.label.ja) }</p>
                 }
-                <YearsField
+                { yew::html! { <YearsField
                     words={scene.words}
                     years={scene.years}
                     asks={stages.asks_years}
                     on_said={scene.on.said_years.clone()}
-                />
+                /> } }
             </div>
             if !journey.parts.is_empty() {
                 { map_and_list(scene, &journey, &page) }
@@ -76,13 +78,13 @@ pub fn rotation(scene: &Scene, person: &Person<'_>) -> Page {
 pub fn names(scene: &Scene, journey: &Journey<'_>) -> Html {
     let words = &scene.words.rotation;
     if !names_departments(journey) {
-        return html! {};
+        return markup! {};
     }
     section(
         "names",
         words.names,
         None,
-        note(NoteKind::Info, html! { <p>{ words.names_note }</p> }),
+        note(NoteKind::Info, markup! { <p>{ words.names_note }</p> }),
     )
 }
 
@@ -94,13 +96,13 @@ fn rules(scene: &Scene, person: &Person<'_>) -> Html {
         .filter(|it| person.fit(&it.when) != Fit::No)
         .collect();
     if own.is_empty() {
-        return html! {};
+        return markup! {};
     }
     let card = |it: &RotationRule| {
         let mut card = Card::new(it, &it.label);
         card.when = Some(&it.when);
         card.body = it.body.as_ref();
-        card.rest = html! {
+        card.rest = markup! {
             <>
                 if let Some(interval) = &it.interval {
                     <p>{ words.interval }{ "：" }<b>{ interval.words.ja.clone() }</b></p>
@@ -110,7 +112,7 @@ fn rules(scene: &Scene, person: &Person<'_>) -> Html {
         };
         card.card(scene)
     };
-    let body = html! {
+    let body = markup! {
         <ul class="cols cards" data-cols="2">
             for it in own {
                 { card(it) }
@@ -123,12 +125,12 @@ fn rules(scene: &Scene, person: &Person<'_>) -> Html {
 fn plan(scene: &Scene) -> Html {
     let words = &scene.words.rotation;
     let draft = scene.on.drafts_plan.reform(|_: MouseEvent| Span::TenYears);
-    let body = html! {
+    let body = markup! {
         <>
             <p>
                 <button class="btn" type="button" onclick={draft}>{ icon(Icon::Add) }{ words.plan }</button>
             </p>
-            { note(NoteKind::Info, html! { <p>{ scene.words.rank.no_promise }</p> }) }
+            { note(NoteKind::Info, markup! { <p>{ scene.words.rank.no_promise }</p> }) }
         </>
     };
     section("plan", words.plan, Some(words.plan_lead), body)

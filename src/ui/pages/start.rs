@@ -3,6 +3,8 @@
 
 use yew::prelude::*;
 
+use crate::ui::markup::markup;
+
 use super::choices::{Chosen, choices};
 use crate::{
     domain::{
@@ -20,7 +22,7 @@ use crate::{
 /// The start page; `plan` is the plan to go on with, and whether it outlives the page.
 pub fn start(words: &Words, site: &Site, plan: Option<(&Plan, bool)>) -> Page {
     let start = &words.start;
-    let body = html! {
+    let body = markup! {
         <>
             <div class="hero">
                 <div class="page hero__in">
@@ -51,13 +53,13 @@ pub fn start(words: &Words, site: &Site, plan: Option<(&Plan, bool)>) -> Page {
 }
 
 fn from_file(words: &Words) -> Html {
-    html! { <p><a class="go" href={Route::Plans.href()}>{ words.start.from_file }</a></p> }
+    markup! { <p><a class="go" href={Route::Plans.href()}>{ words.start.from_file }</a></p> }
 }
 
 fn resume(words: &Words, plan: &Plan, kept: bool) -> Html {
     let start = &words.start;
     let profile = &plan.profile;
-    html! {
+    markup! {
         <aside class="resume" aria-labelledby="resume">
             <h2 id="resume">{ start.resume }</h2>
             <p>
@@ -83,7 +85,7 @@ fn art() -> Html {
     const TRUNK: [(u16, u16); 2] = [(252, 125), (300, 125)];
     const FORK: [(u16, u16); 4] = [(460, 50), (525, 50), (460, 200), (525, 200)];
     let stations = |list: &[(u16, u16)], stroke: &'static str| {
-        html! {
+        markup! {
             <g stroke={stroke}>
                 for (x, y) in list.iter().copied() {
                     <circle cx={x.to_string()} cy={y.to_string()} r="11" />
@@ -91,7 +93,7 @@ fn art() -> Html {
             </g>
         }
     };
-    html! {
+    markup! {
         <svg class="hero__art" viewBox="0 0 560 250" aria-hidden="true">
             <g fill="none" stroke-width="14" stroke-linecap="round">
                 <rect x="24" y="55" width="190" height="140" rx="66" stroke="var(--stage-1)" />

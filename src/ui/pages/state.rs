@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::ui::markup::markup;
+
 use crate::{
     domain::{check::problem::Problem, guide::draft::fill, route::Route},
     ui::{
@@ -17,7 +19,7 @@ use crate::{
 /// While a town's content is on its way. It shows after a moment, by its style.
 pub fn loading(words: &Words, town: &str) -> Page {
     let title = fill(words.state.loading, town);
-    let body = html! {
+    let body = markup! {
         <div class="page">
             <h1 class="vh" tabindex="-1">{ title.clone() }</h1>
             <p class="wait" role="status"><span class="wait__track"></span>{ title.clone() }</p>
@@ -29,11 +31,11 @@ pub fn loading(words: &Words, town: &str) -> Page {
 /// A town's content cannot be had; `reason` says why and what to do.
 pub fn missing(words: &Words, reason: &str, again: Callback<MouseEvent>) -> Page {
     let state = &words.state;
-    let body = html! {
+    let body = markup! {
         <div class="page">
-            { head("", state.missing_title, html! { state.missing_lead }) }
+            { head("", state.missing_title, markup! { state.missing_lead }) }
             <div class="section stack">
-                { note(NoteKind::Error, html! { <p>{ reason.to_owned() }</p> }) }
+                { note(NoteKind::Error, markup! { <p>{ reason.to_owned() }</p> }) }
                 <p class="row">
                     <button class="btn" type="button" onclick={again}>{ state.again }</button>
                     <a class="btn" data-kind="outline" href={Route::Start.href()}>{ state.to_start }</a>
@@ -56,9 +58,9 @@ pub fn broken(
 ) -> Page {
     let state = &words.state;
     let lead = fill(state.broken_lead, &problems.len().to_string());
-    let body = html! {
+    let body = markup! {
         <div class="page">
-            { head(&fill(state.broken_file, file), state.broken_title, html! { lead }) }
+            { head(&fill(state.broken_file, file), state.broken_title, markup! { lead }) }
             <div class="section stack">
                 <div class="table-wrap" tabindex="0" role="region" aria-label={state.broken_title}>
                     <table class="table">
@@ -96,7 +98,7 @@ pub fn broken(
 
 fn place(words: &Words, problem: &Problem) -> Html {
     let state = &words.state;
-    html! {
+    markup! {
         <>
             if problem.line > 0 {
                 { fill(state.line_column, &problem.line.to_string()) }
@@ -114,9 +116,9 @@ fn place(words: &Words, problem: &Problem) -> Html {
 /// An address that names nothing; with the nearest valid choices.
 pub fn not_found(words: &Words, what: &str, nearest: &[(Route, String)]) -> Page {
     let state = &words.state;
-    let body = html! {
+    let body = markup! {
         <div class="page">
-            { head("", state.unknown_title, html! { what.to_owned() }) }
+            { head("", state.unknown_title, markup! { what.to_owned() }) }
             <div class="section stack">
                 <p>{ state.nearest }</p>
                 <ul class="row">
@@ -136,9 +138,9 @@ pub fn not_found(words: &Words, what: &str, nearest: &[(Route, String)]) -> Page
 /// An address kept free for a later version.
 pub fn reserved(words: &Words) -> Page {
     let state = &words.state;
-    let body = html! {
+    let body = markup! {
         <div class="page">
-            { head("", state.reserved_title, html! { state.reserved_lead }) }
+            { head("", state.reserved_title, markup! { state.reserved_lead }) }
             <div class="section">
                 <p><a class="btn" data-kind="outline" href={Route::Start.href()}>{ state.to_start }</a></p>
             </div>

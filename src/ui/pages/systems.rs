@@ -9,6 +9,8 @@ mod year;
 
 use yew::prelude::*;
 
+use crate::ui::markup::markup;
+
 use self::measures::{measure_groups, measures_where};
 use super::{
     of_rank::{About, page},
@@ -48,15 +50,15 @@ pub fn systems(scene: &Scene, person: &Person<'_>) -> Page {
         lead: year::lead(scene, person),
         open: &TOPICS,
     };
-    let body = html! {
+    let body = markup! {
         <>
             { year::year(scene, person) }
-            { topic(scene, person, Topic::Evaluation, "evaluation", words.evaluation, html! {}) }
+            { topic(scene, person, Topic::Evaluation, "evaluation", words.evaluation, markup! {}) }
             { topic(scene, person, Topic::Transfer, "transfer", words.transfer, flow(scene, person)) }
             { topic(scene, person, Topic::Promotion, "promotion", words.promotion, promotion::gates(scene, person)) }
             { topic(scene, person, Topic::Certification, "certification", words.certification, certification::certifications(scene, person)) }
             { topic(scene, person, Topic::Mentoring, "mentoring", words.mentoring, mentoring(scene, person)) }
-            { section("plan", words.plan, Some(words.plan_lead), html! {
+            { section("plan", words.plan, Some(words.plan_lead), markup! {
                 <p><a class="btn" href={Route::Plans.href()}>{ words.open_plan }</a></p>
             }) }
         </>
@@ -81,12 +83,12 @@ fn topic(
     first: Html,
 ) -> Html {
     let list = measures_where(person, |it| stands_at(it) == Some(topic));
-    if list.is_empty() && first == html! {} {
-        return html! {};
+    if list.is_empty() && first == markup! {} {
+        return markup! {};
     }
     let own_title = scene.catalog.pack().labels.get(&topic);
     let own_title = own_title.map(|it| it.ja.as_str()).filter(|it| *it != title);
-    let body = html! {
+    let body = markup! {
         <>
             { first }
             { measure_groups(scene, &list) }
@@ -98,18 +100,18 @@ fn topic(
 /// How transfers are decided stands at the end where the parts of the figure are not paired.
 fn flow(scene: &Scene, person: &Person<'_>) -> Html {
     if person.unpaired(Topic::Transfer).next().is_none() {
-        return html! {};
+        return markup! {};
     }
     note(
         NoteKind::Info,
-        html! { <p>{ scene.words.systems.transfer_flow }</p> },
+        markup! { <p>{ scene.words.systems.transfer_flow }</p> },
     )
 }
 
 fn mentoring(scene: &Scene, person: &Person<'_>) -> Html {
     let list = supports_where(person, |it| it.topics.contains(&Topic::Mentoring));
     if list.is_empty() {
-        return html! {};
+        return markup! {};
     }
     support_list(scene, &list)
 }

@@ -6,6 +6,8 @@ mod ideals;
 
 use yew::prelude::*;
 
+use crate::ui::markup::markup;
+
 use self::{
     documents::{document, is_over, sources},
     ideals::{background, ideals},
@@ -51,19 +53,19 @@ pub fn town(scene: &Scene) -> Page {
         .policy()
         .map(|it| fill(words.lead, &document_words(it)));
     let heading = heading_of(scene, Topic::Ideals, words.ideals);
-    let body = html! {
+    let body = markup! {
         <div class="page">
-            { head(&pack.town.prefecture.ja, &title, html! { <p>{ lead }{ words.summary_note }</p> }) }
+            { head(&pack.town.prefecture.ja, &title, markup! { <p>{ lead }{ words.summary_note }</p> }) }
             if is_over(scene) {
                 <div class="section">
-                    { note(NoteKind::Caution, html! { <p>{ scene.words.frame.ended }</p> }) }
+                    { note(NoteKind::Caution, markup! { <p>{ scene.words.frame.ended }</p> }) }
                 </div>
             }
             { choices(scene.words, &scene.site, Chosen::Town(&scene.catalog)) }
             { section("more", words.more, None, doors(scene)) }
             { ideals(scene, heading) }
             if !pack.pillars.is_empty() {
-                { section("pillars", words.pillars, None, html! {
+                { section("pillars", words.pillars, None, markup! {
                     <ul class="cols" data-cols="2">
                         for it in pack.pillars.iter() {
                             { pillar(scene, it) }
@@ -74,7 +76,7 @@ pub fn town(scene: &Scene) -> Page {
             { recruitment(scene) }
             { background(scene) }
             { open_questions_of_town(scene, &[Topic::Ideals, Topic::Policy, Topic::Recruitment]) }
-            { section("policy", words.policy, None, html! {
+            { section("policy", words.policy, None, markup! {
                 for it in pack.documents.iter() {
                     { document(scene, it) }
                 }
@@ -103,7 +105,7 @@ fn doors(scene: &Scene) -> Html {
         (TownPage::Figures, words.figures, words.figures_lead),
         (TownPage::Glossary, words.glossary, words.glossary_lead),
     ];
-    html! {
+    markup! {
         <ul class="doors">
             for (page, title, lead) in doors {
                 <li>
@@ -126,7 +128,7 @@ fn pillar(scene: &Scene, it: &Pillar) -> Html {
         0 => words.pillar_more.to_owned(),
         count => fill(words.pillar_measures, &count.to_string()),
     };
-    html! {
+    markup! {
         <li class="card" id={anchor(it.id.as_str())}>
             <h3>{ it.label.ja.clone() }</h3>
             { certainty_of(scene.words, it) }
@@ -157,10 +159,10 @@ fn recruitment(scene: &Scene) -> Html {
         .filter(|it| it.topics.contains(&topic))
         .collect();
     if own.is_empty() && supports.is_empty() {
-        return html! {};
+        return markup! {};
     }
     let (first, rest) = own.split_at(own.len().min(FIRST_MEASURES));
-    let body = html! {
+    let body = markup! {
         <>
             <div class="card">
                 { names(scene, first) }
@@ -186,7 +188,7 @@ fn recruitment(scene: &Scene) -> Html {
 
 fn names(scene: &Scene, list: &[&Measure]) -> Html {
     let page = link(scene, TownPage::Measures);
-    html! {
+    markup! {
         <ul class="bullets names">
             for it in list {
                 <li>

@@ -5,6 +5,8 @@ mod order;
 
 use yew::prelude::*;
 
+use crate::ui::markup::markup;
+
 use self::order::{Group, Listed, Why, listed};
 use super::of_rank::{About, page, years_question};
 use crate::{
@@ -62,13 +64,13 @@ pub fn training(scene: &Scene, person: &Person<'_>) -> Page {
         lead: words.training_lead.to_owned(),
         open: &[Topic::Training, Topic::Support, Topic::Mentoring],
     };
-    let body = html! {
+    let body = markup! {
         <>
             { years_question(scene, person) }
             if groups.is_empty() {
                 <p class="section">{ words.no_training }</p>
             } else if required.is_empty() {
-                { section("must", words.must, None, html! { <p>{ words.no_must }</p> }) }
+                { section("must", words.must, None, markup! { <p>{ words.no_must }</p> }) }
             } else {
                 { section("must", words.must, Some(words.must_lead), cards(scene, &required)) }
             }
@@ -91,7 +93,7 @@ pub fn training(scene: &Scene, person: &Person<'_>) -> Page {
 }
 
 fn cards(scene: &Scene, list: &[&Group<'_>]) -> Html {
-    html! {
+    markup! {
         <ul class="cards" data-cols="2">
             for it in list {
                 { card(scene, it) }
@@ -107,7 +109,7 @@ fn card(scene: &Scene, group: &Group<'_>) -> Html {
         chips: chips(scene, &group.head),
         when: Some(&it.when),
         body: it.body.as_ref(),
-        rest: html! {
+        rest: markup! {
             <>
                 { titled_items(scene.words, words.purpose, &it.purpose) }
                 // The words of the condition are the audience already.
@@ -136,7 +138,7 @@ fn card(scene: &Scene, group: &Group<'_>) -> Html {
 /// A training that stands below its kind.
 fn part_line(scene: &Scene, group: &Group<'_>, listed: &Listed<'_>) -> Html {
     let it = listed.training;
-    html! {
+    markup! {
         <li class="line stack" id={anchor(it.id.as_str())}>
             <p class="line__name">{ it.label.ja.clone() }</p>
             { chips(scene, listed) }
@@ -171,7 +173,7 @@ fn chips(scene: &Scene, listed: &Listed<'_>) -> Html {
         Some(words) => Some(words.ja.clone()),
         None => duty_words(scene, &listed.training.duty),
     };
-    html! {
+    markup! {
         <p class="row chips">
             <span class="chip" data-need={must}>{ why }</span>
             if let Some(duty) = duty {
@@ -206,7 +208,7 @@ fn supports(scene: &Scene, person: &Person<'_>) -> Html {
     let rest = supports_where(person, |it| {
         is(it, Topic::Support) && !is(it, Topic::Training) && !is(it, Topic::Mentoring)
     });
-    html! {
+    markup! {
         <>
             { support_section(scene, "support", words.support, &learning) }
             { support_section(scene, "mentoring", words.mentoring, &people) }
@@ -228,7 +230,7 @@ pub fn supports_where<'a>(
 /// Support as a section; an empty text where there is none.
 pub fn support_section(scene: &Scene, id: &'static str, title: &str, list: &[&Support]) -> Html {
     if list.is_empty() {
-        return html! {};
+        return markup! {};
     }
     section(id, title, None, support_list(scene, list))
 }
@@ -236,7 +238,7 @@ pub fn support_section(scene: &Scene, id: &'static str, title: &str, list: &[&Su
 /// Support as a list.
 pub fn support_list(scene: &Scene, list: &[&Support]) -> Html {
     let shared = shared_source(list.iter().map(|it| &it.src));
-    html! {
+    markup! {
         <div class="card">
             <ul class="parts" data-cols="2">
                 for it in list {

@@ -3,6 +3,8 @@
 
 use yew::prelude::*;
 
+use crate::ui::markup::markup;
+
 use super::{
     certainty::certainty,
     condition::condition,
@@ -43,10 +45,10 @@ impl<'a> Card<'a> {
         Self {
             of,
             label,
-            chips: html! {},
+            chips: markup! {},
             when: None,
             body: None,
-            rest: html! {},
+            rest: markup! {},
             adds: false,
         }
     }
@@ -54,7 +56,7 @@ impl<'a> Card<'a> {
     /// As a card of its own, an item of a list under an `h2`.
     pub fn card(self, scene: &Scene) -> Html {
         let src = self.of.origin().src;
-        html! {
+        markup! {
             <li class="card" id={anchor(self.of.id())}>
                 <h3>{ self.label.ja.clone() }</h3>
                 { self.inside(scene) }
@@ -66,7 +68,7 @@ impl<'a> Card<'a> {
     /// As a line of a list; its source stands there unless it is the list's.
     pub fn line(self, scene: &Scene, shared: Option<&Sources>) -> Html {
         let src = self.of.origin().src;
-        html! {
+        markup! {
             <li class="line stack" id={anchor(self.of.id())}>
                 <p class="line__name">{ self.label.ja.clone() }</p>
                 { self.inside(scene) }
@@ -79,7 +81,7 @@ impl<'a> Card<'a> {
 
     fn inside(&self, scene: &Scene) -> Html {
         let origin = self.of.origin();
-        html! {
+        markup! {
             <>
                 { self.chips.clone() }
                 { certainty(scene.words, origin.certainty, origin.why) }
@@ -105,7 +107,7 @@ pub fn anchor(id: &str) -> String {
 pub fn add_button(scene: &Scene, id: &str, label: &Text) -> Html {
     let id = StatementId::new(id);
     let add = scene.on.adds_step.reform(move |_: MouseEvent| id.clone());
-    html! {
+    markup! {
         <p class="row">
             <button class="btn" data-kind="outline" data-size="s" type="button" onclick={add}>
                 { icon(Icon::Add) }{ scene.words.frame.add_to_plan }<span class="vh">{ "：" }{ label.ja.clone() }</span>

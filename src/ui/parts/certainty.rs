@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::ui::markup::markup;
+
 use super::icon::{Icon, icon};
 use crate::{
     domain::{
@@ -15,7 +17,7 @@ use crate::{
 pub fn certainty(words: &Words, certainty: Certainty, why: Option<&Text>) -> Html {
     let frame = &words.frame;
     let (key, sign, word) = match certainty {
-        Certainty::Stated => return html! {},
+        Certainty::Stated => return markup! {},
         Certainty::Inferred => ("inferred", Icon::Question, frame.inferred),
         Certainty::Unpaired => ("inferred", Icon::Question, frame.unpaired),
         Certainty::Lost => ("lost", Icon::Lost, frame.lost),
@@ -23,13 +25,13 @@ pub fn certainty(words: &Words, certainty: Certainty, why: Option<&Text>) -> Htm
         Certainty::InOtherDocument => ("none", Icon::Document, frame.in_other_document),
     };
     match why {
-        Some(why) => html! {
+        Some(why) => markup! {
             <details class="why">
                 <summary><span class="cert" data-cert={key}>{ icon(sign) }{ word }</span></summary>
                 <p class="why__text">{ why.ja.clone() }</p>
             </details>
         },
-        None => html! { <span class="cert" data-cert={key}>{ icon(sign) }{ word }</span> },
+        None => markup! { <span class="cert" data-cert={key}>{ icon(sign) }{ word }</span> },
     }
 }
 

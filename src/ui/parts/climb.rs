@@ -3,6 +3,8 @@
 
 use yew::prelude::*;
 
+use crate::ui::markup::markup;
+
 use crate::domain::pack::growth::{Level, Track};
 
 const WIDTH: i32 = 1060;
@@ -69,7 +71,7 @@ pub fn climb(it: &Climb<'_>) -> Html {
     let levels = &it.track.levels;
     let layout = Layout::of(levels.len());
     let view = format!("0 0 {WIDTH} {}", layout.height);
-    html! {
+    markup! {
         <svg viewBox={view} role="img" aria-label={it.label.clone()}>
             for link in links(it.track) {
                 <path class={line_class(it, link)} d={layout.curve(link)} />
@@ -98,7 +100,7 @@ fn station(it: &Climb<'_>, layout: &Layout, index: usize, level: &Level) -> Html
         .map(|it| &it.text)
         .or(level.duty_words.as_ref())
         .filter(|_| layout.count <= MOST_WITH_NOTES);
-    html! {
+    markup! {
         <>
             <circle class="c-st" data-order={order(index)} cx={x.to_string()} cy={y.to_string()} r={RADIUS.to_string()} />
             <text class="c-letter" x={x.to_string()} y={(y + 7).to_string()} text-anchor="middle">{ badge(level, index) }</text>
@@ -124,7 +126,7 @@ fn station(it: &Climb<'_>, layout: &Layout, index: usize, level: &Level) -> Html
 
 fn pin(x: i32, y: i32, word: &'static str) -> Html {
     let tip = format!("M{} {}h20l-10 13z", x - 10, y - 52);
-    html! {
+    markup! {
         <>
             <circle class="c-own" cx={x.to_string()} cy={y.to_string()} r={(RADIUS + 10).to_string()} />
             <rect class="m-pin" x={(x - 43).to_string()} y={(y - 84).to_string()} width="86" height="34" rx="17" />
@@ -136,7 +138,7 @@ fn pin(x: i32, y: i32, word: &'static str) -> Html {
 
 /// The medal of a level.
 pub fn medal(level: &Level, index: usize) -> Html {
-    html! {
+    markup! {
         <svg class="medal" data-order={order(index)} viewBox="0 0 44 44" aria-hidden="true">
             <circle cx="22" cy="22" r="18" />
             <text x="22" y="28">{ badge(level, index) }</text>

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::ui::markup::markup;
+
 use super::certainty::certainty;
 use crate::{
     domain::{
@@ -15,9 +17,9 @@ use crate::{
 /// marked as unsure already, the condition is not marked again.
 pub fn condition(scene: &Scene, when: &When, around: Certainty) -> Html {
     let Some(words) = condition_words(&scene.catalog, scene.words.frame.comma, when) else {
-        return html! {};
+        return markup! {};
     };
-    html! {
+    markup! {
         <p class="cond small">
             <b>{ scene.words.rank.condition }</b>{ "：" }{ words }
             if !when.inferred.is_empty() && around == Certainty::Stated {

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::ui::markup::markup;
+
 use super::{certainty::certainty, items::items, source::source};
 use crate::{
     domain::{
@@ -58,15 +60,19 @@ pub fn open_questions_of_job(scene: &Scene, job: &JobId, topics: &[Topic]) -> Ht
             && when.is_none_or(|it| it.jobs.is_empty() || it.jobs.contains(job))
     };
     let gaps = pack.gaps.iter();
-    let gaps: Vec<&Gap> = gaps.filter(|it| about(&it.topics, it.when.as_ref())).collect();
+    let gaps: Vec<&Gap> = gaps
+        .filter(|it| about(&it.topics, it.when.as_ref()))
+        .collect();
     let pairs = pack.unpaired.iter();
-    let pairs: Vec<&Unpaired> = pairs.filter(|it| about(&it.topics, it.when.as_ref())).collect();
+    let pairs: Vec<&Unpaired> = pairs
+        .filter(|it| about(&it.topics, it.when.as_ref()))
+        .collect();
     questions(scene, &gaps, &pairs)
 }
 
 fn questions(scene: &Scene, gaps: &[&Gap], pairs: &[&Unpaired]) -> Html {
     if gaps.is_empty() && pairs.is_empty() {
-        return html! {};
+        return markup! {};
     }
     let frame = &scene.words.frame;
     let office = scene.site.contact.clone().or_else(|| {
@@ -78,7 +84,7 @@ fn questions(scene: &Scene, gaps: &[&Gap], pairs: &[&Unpaired]) -> Html {
             .as_ref()
             .map(|it| it.ja.clone())
     });
-    html! {
+    markup! {
         <section class="section" aria-labelledby="gaps">
             <h2 id="gaps">{ frame.gaps }</h2>
             for it in pairs {
@@ -107,7 +113,7 @@ fn questions(scene: &Scene, gaps: &[&Gap], pairs: &[&Unpaired]) -> Html {
 /// Lists that stand side by side because which value belongs to which is not known.
 fn unpaired(scene: &Scene, it: &Unpaired) -> Html {
     let frame = &scene.words.frame;
-    html! {
+    markup! {
         <div class="card unpaired" id={format!("{STATEMENT_PREFIX}{}", it.id)}>
             <h3>{ it.label.ja.clone() }</h3>
             { certainty(scene.words, crate::domain::pack::base::Certainty::Unpaired, it.why.as_ref()) }

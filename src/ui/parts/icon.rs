@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::ui::markup::markup;
+
 /// A drawing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]
@@ -53,5 +55,5 @@ impl Icon {
 
 /// A drawing that screen readers skip.
 pub fn icon(icon: Icon) -> Html {
-    html! { <svg class="i" aria-hidden="true" viewBox="0 0 24 24"><path d={icon.path()} /></svg> }
+    markup! { <svg class="i" aria-hidden="true" viewBox="0 0 24 24"><path d={icon.path()} /></svg> }
 }

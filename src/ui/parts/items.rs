@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::ui::markup::markup;
+
 use super::certainty::certainty;
 use crate::{
     domain::pack::base::{Certainty, Item},
@@ -12,10 +14,10 @@ use crate::{
 /// lines share is said once above them.
 pub fn items(words: &Words, list: &[Item]) -> Html {
     if list.is_empty() {
-        return html! {};
+        return markup! {};
     }
     let shared = shared(list);
-    html! {
+    markup! {
         <>
             if let Some(it) = shared {
                 <div class="small quiet">{ words.growth.shared }{ certainty(words, it.certainty, it.why.as_ref()) }</div>
@@ -42,9 +44,9 @@ pub fn items(words: &Words, list: &[Item]) -> Html {
 /// A list under a heading of its own; an empty text for an empty list.
 pub fn titled_items(words: &Words, title: &'static str, list: &[Item]) -> Html {
     if list.is_empty() {
-        return html! {};
+        return markup! {};
     }
-    html! {
+    markup! {
         <div class="titled">
             <h4>{ title }</h4>
             { items(words, list) }
@@ -69,7 +71,7 @@ fn shared(list: &[Item]) -> Option<&Item> {
 
 /// One line.
 pub fn item(words: &Words, it: &Item) -> Html {
-    html! {
+    markup! {
         <>
             { it.text.ja.clone() }
             { certainty(words, it.certainty, it.why.as_ref()) }

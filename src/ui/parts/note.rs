@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::ui::markup::markup;
+
 use super::icon::{Icon, icon};
 
 /// How serious a notice is.
@@ -22,5 +24,5 @@ pub fn note(kind: NoteKind, body: Html) -> Html {
         NoteKind::Caution => ("caution", Icon::Warning),
         NoteKind::Error => ("error", Icon::Error),
     };
-    html! { <div class="note" data-kind={key}>{ icon(sign) }<div>{ body }</div></div> }
+    markup! { <div class="note" data-kind={key}>{ icon(sign) }<div>{ body }</div></div> }
 }

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::ui::markup::markup;
+
 use super::icon::{Icon, icon};
 use crate::{
     domain::{
@@ -18,7 +20,7 @@ pub fn source(scene: &Scene, src: &Sources) -> Html {
     let list = Route::Town(scene.catalog.pack().town.id.clone(), TownPage::Overview);
     let several = scene.catalog.pack().documents.len() > 1;
     let sections = src.0.iter().filter_map(|it| scene.catalog.section(it));
-    html! {
+    markup! {
         <span class="src">
             { icon(Icon::Document) }{ frame.source }
             for (index, (document, section)) in sections.enumerate() {

@@ -3,6 +3,8 @@
 
 use yew::prelude::*;
 
+use crate::ui::markup::markup;
+
 /// A row: its id, its head, and its cells in the order of the columns.
 pub struct Row {
     /// The id of the row's element, if something points at it.
@@ -16,7 +18,7 @@ pub struct Row {
 /// A table; `columns` names the head's column first. The caption is only spoken where a heading says
 /// the same right above.
 pub fn table(caption: &str, is_seen: bool, columns: &[&'static str], rows: Vec<Row>) -> Html {
-    html! {
+    markup! {
         <table class="table figs" role="table">
             <caption class={(!is_seen).then_some("vh")}>{ caption.to_owned() }</caption>
             <thead role="rowgroup">

@@ -3,6 +3,8 @@
 use chrono::{Datelike, NaiveDate};
 use yew::prelude::*;
 
+use crate::ui::markup::markup;
+
 use crate::domain::{
     guide::season::{Season, season},
     pack::year::{Step, StepKind},
@@ -44,7 +46,7 @@ pub fn year_ring(words: &RingWords, steps: &[&Step], today: NaiveDate) -> Html {
     };
     let (x, y) = at(day_angle(today), RING, RING);
     let centre = |value: i32| value.to_string();
-    html! {
+    markup! {
         <svg viewBox="0 0 540 480" role="img" aria-label={words.label.clone()}>
             <circle class="y-base" cx={centre(CENTRE.0)} cy={centre(CENTRE.1)} r={RING.to_string()} />
             for arc in arcs.iter() {
@@ -69,12 +71,12 @@ pub fn year_ring(words: &RingWords, steps: &[&Step], today: NaiveDate) -> Html {
 
 fn station(angle: i32) -> Html {
     let (x, y) = at(angle, RING, RING);
-    html! { <circle class="y-st" cx={x.to_string()} cy={y.to_string()} r="10" /> }
+    markup! { <circle class="y-st" cx={x.to_string()} cy={y.to_string()} r="10" /> }
 }
 
 fn month_name(angle: i32, word: &str) -> Html {
     let (x, y) = at(angle, MONTHS, MONTHS);
-    html! { <text class="y-m" x={x.to_string()} y={(y + 5).to_string()}>{ word.to_owned() }</text> }
+    markup! { <text class="y-m" x={x.to_string()} y={(y + 5).to_string()}>{ word.to_owned() }</text> }
 }
 
 fn name(step: &Step, angle: i32) -> Html {
@@ -83,7 +85,7 @@ fn name(step: &Step, angle: i32) -> Html {
         StepKind::Interview | StepKind::Talk => step.no.as_ref().or(step.months_words.as_ref()),
         _ => step.months_words.as_ref(),
     };
-    html! {
+    markup! {
         <foreignObject
             x={(x - NAME_SIZE.0 / 2).to_string()}
             y={(y - NAME_SIZE.1 / 2).to_string()}

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::ui::markup::markup;
+
 use super::{
     names_ranks, role_card,
     table::{is_unknown, meaning, row},
@@ -31,12 +33,17 @@ pub fn next(scene: &Scene, person: &Person<'_>, tables: &[&Matrix]) -> Html {
     let labels: Vec<&str> = ranks.iter().map(|it| it.label.ja.as_str()).collect();
     if labels.is_empty() {
         let heading = scene.words.rank.next_rank;
-        return section("next", heading, None, html! { <p>{ words.next_none }</p> });
+        return section(
+            "next",
+            heading,
+            None,
+            markup! { <p>{ words.next_none }</p> },
+        );
     }
     let heading = fill(words.next, &labels.join(scene.words.frame.comma));
     // A role may be new at two ranks; it stands here once.
     let mut shown: Vec<&Role> = Vec::new();
-    let body = html! {
+    let body = markup! {
         for rank in ranks {
             { next_rank(scene, person, rank, tables, &mut shown) }
         }
@@ -68,7 +75,7 @@ fn next_rank<'a>(
         let town = scene.catalog.pack().town.id.clone();
         Route::Rank(town, person.job.id.clone(), rank.id.clone(), page).href()
     };
-    html! {
+    markup! {
         <div class="stack">
             if is_same {
                 <p>{ words.next_roles_same }</p>
@@ -104,7 +111,7 @@ fn abilities(scene: &Scene, rank: &Rank, next: &Rank, matrix: &Matrix) -> Html {
     let words = &scene.words.abilities;
     let rows = row(matrix, rank).zip(row(matrix, next));
     let Some((from, to)) = rows.filter(|_| !is_unknown(matrix)) else {
-        return html! {
+        return markup! {
             <div class="card">
                 <h3>{ words.next_abilities }</h3>
                 <p>{ fill(words.next_unknown, &matrix.label.ja) }</p>
@@ -119,7 +126,7 @@ fn abilities(scene: &Scene, rank: &Rank, next: &Rank, matrix: &Matrix) -> Html {
         (Difference::Same, words.same),
         (Difference::Gone, words.gone),
     ];
-    html! {
+    markup! {
         <div class="card">
             <h3>{ words.next_abilities }{ "：" }{ matrix.label.ja.clone() }</h3>
             for (kind, word) in kinds {
@@ -131,9 +138,9 @@ fn abilities(scene: &Scene, rank: &Rank, next: &Rank, matrix: &Matrix) -> Html {
 
 fn one_kind(scene: &Scene, word: &'static str, labels: &[&str]) -> Html {
     if labels.is_empty() {
-        return html! {};
+        return markup! {};
     }
-    html! {
+    markup! {
         <div class="titled">
             <h4>{ word }{ " " }{ fill(scene.words.abilities.count, &labels.len().to_string()) }</h4>
             <p>{ labels.join(scene.words.frame.comma) }</p>

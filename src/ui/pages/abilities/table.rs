@@ -3,6 +3,8 @@
 
 use yew::prelude::*;
 
+use crate::ui::markup::markup;
+
 use crate::{
     domain::{
         guide::{Person, draft::fill},
@@ -39,13 +41,13 @@ pub fn row<'a>(matrix: &'a Matrix, rank: &Rank) -> Option<&'a MatrixRow> {
 /// Says once, at the top of the page, that a table cannot tell what is asked of a rank.
 pub fn warning(scene: &Scene, person: &Person<'_>, matrix: &Matrix) -> Html {
     if !is_unknown(matrix) {
-        return html! {};
+        return markup! {};
     }
     let words = &scene.words.abilities;
     let how = absence(person, Topic::Abilities, Certainty::Lost).unwrap_or(Certainty::Lost);
-    html! {
+    markup! {
         <div class="section lost">
-            { note(NoteKind::Caution, html! {
+            { note(NoteKind::Caution, markup! {
                 <>
                     <p><b>{ words.unknown }</b></p>
                     <p>{ certainty(scene.words, how, None) }</p>
@@ -70,7 +72,7 @@ pub fn table(scene: &Scene, person: &Person<'_>, matrix: &Matrix, index: usize) 
     let view = View { scene, matrix, row };
     let (groups, single): (Vec<&Node>, Vec<&Node>) =
         matrix.nodes.iter().partition(|it| !it.nodes.is_empty());
-    html! {
+    markup! {
         <section class="section" aria-labelledby={heading.clone()}>
             <div id={anchor(matrix.id.as_str())}>
                 <h2 id={heading}>{ matrix.label.ja.clone() }</h2>
@@ -104,7 +106,7 @@ struct View<'a> {
 
 impl View<'_> {
     fn group(&self, it: &Node) -> Html {
-        html! {
+        markup! {
             <div class="card" id={anchor(it.id.as_str())}>
                 <h3>{ it.label.ja.clone() }</h3>
                 { self.inside(it, false) }
@@ -116,7 +118,7 @@ impl View<'_> {
     /// The abilities below a group. What they share is said once above them.
     fn abilities(&self, group: &Node) -> Html {
         let shared = shared_certainty(&group.nodes);
-        html! {
+        markup! {
             <>
                 if let Some(it) = shared {
                     <div class="small quiet">{ self.scene.words.growth.shared }{ certainty_of(self.scene.words, it) }</div>
@@ -133,7 +135,7 @@ impl View<'_> {
     fn ability(&self, it: &Node, is_said: bool) -> Html {
         let cell = self.cell(it);
         let renamed = cell.and_then(|it| it.label.as_ref());
-        html! {
+        markup! {
             <li id={anchor(it.id.as_str())}>
                 <h4>{ renamed.unwrap_or(&it.label).ja.clone() }</h4>
                 <div class="stack">
@@ -156,7 +158,7 @@ impl View<'_> {
         let wording = self.cell(it).and_then(|it| it.wording.as_ref());
         let wording = wording.and_then(|id| self.matrix.wordings.iter().find(|it| it.id == *id));
         let aliases: Vec<&str> = it.aliases.iter().map(|it| it.ja.as_str()).collect();
-        html! {
+        markup! {
             <>
                 if let Some(wording) = wording {
                     <p class="wording">{ wording.text.ja.clone() }</p>
@@ -188,7 +190,7 @@ impl View<'_> {
     fn mark(&self, node: &Node, cell: Option<&Cell>) -> Html {
         let is_group = !node.nodes.is_empty() && cell.is_none();
         if self.row.is_none() || is_unknown(self.matrix) || is_group {
-            return html! {};
+            return markup! {};
         }
         let words = &self.scene.words.abilities;
         let meaning = meaning(self.matrix, cell);
@@ -198,7 +200,7 @@ impl View<'_> {
             Meaning::NotEmphasised => (words.not_emphasised, None),
             Meaning::Unknown => (words.meaning_unknown, None),
         };
-        html! {
+        markup! {
             <div class="row">
                 <span class="chip" data-need={need} data-meaning={(meaning == Meaning::Unknown).then_some("unknown")}>{ word }</span>
                 if let Some(cell) = cell {

@@ -1,6 +1,6 @@
 //! What the app is made of, with the licences.
 
-use yew::prelude::*;
+use crate::ui::markup::markup;
 
 use crate::{
     domain::site::Site,
@@ -60,17 +60,17 @@ pub fn licences(words: &Words, site: &Site) -> Page {
         .iter()
         .map(|(names, used_for, licence)| Row {
             id: None,
-            head: html! { <span lang="en">{ *names }</span> },
-            cells: vec![html! { used_for(about) }, html! { *licence }],
+            head: markup! { <span lang="en">{ *names }</span> },
+            cells: vec![markup! { used_for(about) }, markup! { *licence }],
         })
         .collect();
     let columns = [about.library, about.used_for, about.licence];
-    let body = html! {
+    let body = markup! {
         <div class="page about">
-            { head(&site.name, about.licences_title, html! { <p>{ about.licences_lead }</p> }) }
-            { section("own", about.own, None, html! { <p>{ about.own_text }</p> }) }
-            { section("content", about.content, None, html! { <p>{ about.content_text }</p> }) }
-            { section("design", about.design, None, html! { <p>{ about.design_text }</p> }) }
+            { head(&site.name, about.licences_title, markup! { <p>{ about.licences_lead }</p> }) }
+            { section("own", about.own, None, markup! { <p>{ about.own_text }</p> }) }
+            { section("content", about.content, None, markup! { <p>{ about.content_text }</p> }) }
+            { section("design", about.design, None, markup! { <p>{ about.design_text }</p> }) }
             { section("libraries", about.libraries, None, table(about.libraries, false, &columns, rows)) }
         </div>
     };

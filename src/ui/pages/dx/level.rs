@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::ui::markup::markup;
+
 use super::{number_words, short};
 use crate::{
     domain::pack::{
@@ -40,7 +42,7 @@ pub fn level(
     let is_stated = |to: usize| links.iter().any(|it: &Link| it.to == to && it.is_stated);
     // The rail below a station is dotted where no link to the next one is stated.
     let is_open = !is_stated(index + 1);
-    html! {
+    markup! {
         <li
             data-stage="2"
             data-here={is_own.then_some("")}
@@ -88,7 +90,7 @@ fn duty(scene: &Scene, it: &Level) -> Html {
         None => duty_words(scene, &it.duty),
     };
     let Some(label) = label else {
-        return html! {};
+        return markup! {};
     };
     let must = (it.duty == [Duty::Required]).then_some("must");
     // Where the level itself is sure, its reason is the duty's.
@@ -96,7 +98,7 @@ fn duty(scene: &Scene, it: &Level) -> Html {
         .why
         .as_ref()
         .filter(|_| it.certainty == Certainty::Stated);
-    html! {
+    markup! {
         <>
             <span class="chip" data-need={must}>{ label }</span>
             { certainty(scene.words, it.duty_certainty, why) }
@@ -115,9 +117,9 @@ fn entry(scene: &Scene, track: &Track, it: &Level, is_unlinked: bool) -> Html {
         .collect();
     let is_for_all = it.duty == [Duty::Required];
     if it.entry.is_none() && needs.is_empty() && is_for_all {
-        return html! {};
+        return markup! {};
     }
-    html! {
+    markup! {
         <div class="gate">
             { icon(if it.entry.is_some() { Icon::Lock } else { Icon::None }) }
             <div>
@@ -141,7 +143,7 @@ fn entry(scene: &Scene, track: &Track, it: &Level, is_unlinked: bool) -> Html {
 
 fn targets(scene: &Scene, it: &Level) -> Html {
     let words = &scene.words.growth;
-    html! {
+    markup! {
         <dl class="facts">
             if it.targets.is_empty() {
                 <div><dt>{ words.targets }</dt><dd class="absent">{ words.no_target }</dd></div>
@@ -155,7 +157,7 @@ fn targets(scene: &Scene, it: &Level) -> Html {
 
 fn target(scene: &Scene, it: &Target) -> Html {
     let words = &scene.words.growth;
-    html! {
+    markup! {
         <div>
             <dt>
                 { words.targets }

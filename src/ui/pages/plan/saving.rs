@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::ui::markup::markup;
+
 use super::PlanDoings;
 use crate::{
     domain::guide::draft::fill,
@@ -43,7 +45,7 @@ pub fn saved_state(words: &Words, saving: &Saving) -> Html {
         (Keeping::Device, Saved::Failed(_)) => ("error", Icon::Error, words.failed, None),
         (Keeping::Device, Saved::Conflict) => ("error", Icon::Error, words.conflict, None),
     };
-    html! {
+    markup! {
         <p class="saved" data-state={key} role="status" aria-label={words.status}>
             { icon(sign) }{ text }<small>{ when }</small>
         </p>
@@ -53,10 +55,10 @@ pub fn saved_state(words: &Words, saving: &Saving) -> Html {
 /// The choice of where plans are kept, as long as it is open.
 pub fn choice(words: &Words, saving: &Saving, is_file: bool, on: &PlanDoings) -> Html {
     if saving.keeping != Keeping::Undecided {
-        return html! {};
+        return markup! {};
     }
     let words = &words.plan;
-    html! {
+    markup! {
         <section class="section card keep noprint" aria-labelledby="keep">
             <h2 id="keep">{ words.choose_title }</h2>
             <p>{ words.choose_lead }</p>
@@ -83,14 +85,14 @@ pub fn choice(words: &Words, saving: &Saving, is_file: bool, on: &PlanDoings) ->
 /// A save that failed, or met a newer one: what happened and what to do. It never goes by itself.
 pub fn trouble(words: &Words, saving: &Saving, on: &PlanDoings) -> Html {
     let words = &words.plan;
-    let export = html! {
+    let export = markup! {
         <button class="btn" type="button" onclick={on.export.clone()}>{ icon(Icon::File) }{ words.export }</button>
     };
     let body = match (saving.keeping, &saving.saved) {
-        (Keeping::Refused, _) => html! {
+        (Keeping::Refused, _) => markup! {
             <><p><b>{ words.device_refused }</b></p><p>{ words.failed_lead }</p><p class="row">{ export }</p></>
         },
-        (Keeping::Device, Saved::Failed(reason)) => html! {
+        (Keeping::Device, Saved::Failed(reason)) => markup! {
             <>
                 <p><b>{ words.failed }</b></p>
                 <p>{ reason.clone() }</p>
@@ -101,7 +103,7 @@ pub fn trouble(words: &Words, saving: &Saving, on: &PlanDoings) -> Html {
                 </p>
             </>
         },
-        (Keeping::Device, Saved::Conflict) => html! {
+        (Keeping::Device, Saved::Conflict) => markup! {
             <>
                 <p><b>{ words.conflict }</b></p>
                 <p>{ words.conflict_lead }</p>
@@ -114,7 +116,7 @@ pub fn trouble(words: &Words, saving: &Saving, on: &PlanDoings) -> Html {
         },
         _ => return notices(words.notices, &saving.notices),
     };
-    html! {
+    markup! {
         <>
             <div class="section noprint" role="alert">{ note(NoteKind::Error, body) }</div>
             { notices(words.notices, &saving.notices) }
@@ -125,12 +127,12 @@ pub fn trouble(words: &Words, saving: &Saving, on: &PlanDoings) -> Html {
 /// What has to be said about the store; an empty text if there is nothing.
 pub fn notices(title: &'static str, list: &[String]) -> Html {
     if list.is_empty() {
-        return html! {};
+        return markup! {};
     }
-    html! {
+    markup! {
         <section class="section noprint" aria-label={title}>
             for it in list {
-                { note(NoteKind::Caution, html! { <p>{ it.clone() }</p> }) }
+                { note(NoteKind::Caution, markup! { <p>{ it.clone() }</p> }) }
             }
         </section>
     }

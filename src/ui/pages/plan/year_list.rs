@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::ui::markup::markup;
+
 use super::{Lines, Writing, entry_form::EntryForm};
 use crate::{
     domain::{
@@ -29,7 +31,7 @@ pub fn year_list(lines: &Lines<'_>) -> Html {
         .collect();
     years.sort_unstable();
     years.dedup();
-    html! {
+    markup! {
         <ol class="rail years-list">
             for year in years {
                 <li data-stage="3" data-here={(year == now).then_some("")} key={year.number()}>
@@ -53,7 +55,7 @@ fn one_year(lines: &Lines<'_>, year: FiscalYear, now: FiscalYear) -> Html {
     entries.sort_by_key(|it| Lane::CHOICES.iter().position(|lane| *lane == it.lane));
     let adds = lines.opens(Writing::New(year));
     let is_adding = *lines.writing == Writing::New(year);
-    html! {
+    markup! {
         <div class="yr">
             <h3 class="yr__y">
                 { year.to_string() }<small>{ year.era() }</small>
@@ -92,8 +94,8 @@ fn one_entry(lines: &Lines<'_>, entry: &Entry) -> Html {
         return edit_form(lines, entry);
     }
     let words = &lines.props.words.plan;
-    let of = || html! { <span class="vh">{ "：" }{ entry.text.clone() }</span> };
-    html! {
+    let of = || markup! { <span class="vh">{ "：" }{ entry.text.clone() }</span> };
+    markup! {
         <>
             <p class="entry__lane">{ lane_label(lines.props.words, &entry.lane) }</p>
             <div class="entry__body">
@@ -127,12 +129,12 @@ fn one_entry(lines: &Lines<'_>, entry: &Entry) -> Html {
 fn origin(words: &'static Words, entry: &Entry) -> Html {
     let plan = &words.plan;
     match &entry.origin {
-        EntryOrigin::Own => html! { <p class="src">{ plan.origin_own }</p> },
+        EntryOrigin::Own => markup! { <p class="src">{ plan.origin_own }</p> },
         EntryOrigin::Pack {
             source,
             certainty: sure,
             ..
-        } => html! {
+        } => markup! {
             <>
                 <p class="src">
                     { icon(Icon::Document) }{ plan.drafted }{ "・" }{ fill(plan.origin, source) }
@@ -149,8 +151,8 @@ fn edit_form(lines: &Lines<'_>, entry: &Entry) -> Html {
         .props
         .on_change
         .reform(|it: Entry| Change::Replace(Box::new(it)));
-    html! {
-        <EntryForm
+    markup! {
+        { yew::html! { <EntryForm
             words={lines.props.words}
             entry={entry.clone()}
             years={lines.props.plan.years().collect::<Vec<_>>()}
@@ -158,7 +160,7 @@ fn edit_form(lines: &Lines<'_>, entry: &Entry) -> Html {
             {on_write}
             on_done={lines.closes()}
             back_to={format!("edit-{}", entry.id.0)}
-        />
+        /> } }
     }
 }
 
@@ -180,8 +182,8 @@ fn new_form(lines: &Lines<'_>, year: FiscalYear) -> Html {
         at,
         entry: Box::new(it),
     });
-    html! {
-        <EntryForm
+    markup! {
+        { yew::html! { <EntryForm
             words={lines.props.words}
             {entry}
             years={plan.years().collect::<Vec<_>>()}
@@ -189,7 +191,7 @@ fn new_form(lines: &Lines<'_>, year: FiscalYear) -> Html {
             {on_write}
             on_done={lines.closes()}
             back_to={format!("add-{}", year.number())}
-        />
+        /> } }
     }
 }
 

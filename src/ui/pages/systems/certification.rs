@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::ui::markup::markup;
+
 use crate::{
     domain::{
         guide::{Fit, Person},
@@ -26,9 +28,9 @@ pub fn certifications(scene: &Scene, person: &Person<'_>) -> Html {
         .filter(|it| person.fit(&it.when) != Fit::No)
         .collect();
     if list.is_empty() {
-        return html! {};
+        return markup! {};
     }
-    html! {
+    markup! {
         <ul class="cards">
             for it in list {
                 { card(scene, it) }
@@ -42,7 +44,7 @@ fn card(scene: &Scene, it: &Certification) -> Html {
     Card {
         when: Some(&it.when),
         body: it.body.as_ref(),
-        rest: html! {
+        rest: markup! {
             <>
                 if let Some(audience) = &it.audience {
                     <p class="cond small"><b>{ scene.words.rank.condition }</b>{ "：" }{ audience.ja.clone() }</p>
@@ -71,7 +73,7 @@ fn card(scene: &Scene, it: &Certification) -> Html {
 
 fn way(scene: &Scene, it: &CertificationRoute) -> Html {
     let fields: Vec<&str> = it.fields.iter().map(|it| it.ja.as_str()).collect();
-    html! {
+    markup! {
         <li class="way">
             <p class="line__name">{ it.label.ja.clone() }</p>
             <ol class="steps">

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::ui::markup::markup;
+
 use crate::{
     domain::{
         guide::{Fit, Person},
@@ -43,14 +45,14 @@ pub fn measures(
 ) -> Html {
     let list = measures_where(person, |it| it.topics.iter().any(|it| topics.contains(it)));
     if list.is_empty() {
-        return html! {};
+        return markup! {};
     }
     section(id, title, None, measure_groups(scene, &list))
 }
 
 /// Measures as lists, one for each heading of the document.
 pub fn measure_groups(scene: &Scene, list: &[&Measure]) -> Html {
-    html! {
+    markup! {
         <div class="heaps">
             for group in list.chunk_by(|one, two| one.pillar == two.pillar) {
                 { measure_group(scene, group) }
@@ -62,7 +64,7 @@ pub fn measure_groups(scene: &Scene, list: &[&Measure]) -> Html {
 fn measure_group(scene: &Scene, list: &[&Measure]) -> Html {
     let heading = list.first().and_then(|it| heading(scene, &it.pillar));
     let shared = shared_source(list.iter().map(|it| &it.src));
-    html! {
+    markup! {
         <div class="card">
             if let Some(heading) = heading {
                 <h3>{ heading.ja.clone() }</h3>
@@ -100,10 +102,10 @@ fn heading<'a>(scene: &'a Scene, id: &PillarId) -> Option<&'a Text> {
 fn state(scene: &Scene, it: &Measure) -> Html {
     let words = &scene.words.town;
     let word = match it.state {
-        MeasureState::Doing => return html! {},
+        MeasureState::Doing => return markup! {},
         MeasureState::Done => words.done,
         MeasureState::Planned => words.planned,
         MeasureState::UnderStudy => words.under_study,
     };
-    html! { <p><span class="chip">{ word }</span></p> }
+    markup! { <p><span class="chip">{ word }</span></p> }
 }

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::ui::markup::markup;
+
 use crate::{
     domain::{
         guide::{Fit, Person, draft::fill},
@@ -31,9 +33,9 @@ enum Place {
 pub fn gates(scene: &Scene, person: &Person<'_>) -> Html {
     let all = in_order(person);
     if all.is_empty() {
-        return html! {};
+        return markup! {};
     }
-    html! {
+    markup! {
         <ul class="cards" data-cols="2">
             for (place, it) in all {
                 { gate(scene, place, it) }
@@ -93,7 +95,7 @@ fn gate(scene: &Scene, place: Place, it: &Gate) -> Html {
         Place::Down => words.down_gate,
     };
     Card {
-        chips: html! {
+        chips: markup! {
             <p class="row chips">
                 <span class="chip" data-need={(place == Place::Own).then_some("must")}>{ concerns }</span>
                 if !way.is_empty() {
@@ -103,7 +105,7 @@ fn gate(scene: &Scene, place: Place, it: &Gate) -> Html {
         },
         when: Some(&it.when),
         body: it.body.as_ref(),
-        rest: html! {
+        rest: markup! {
             <>
                 if let Some(method) = &it.method {
                     <p>{ words.method }{ "：" }{ method.ja.clone() }</p>

@@ -3,6 +3,8 @@
 use chrono::Datelike;
 use yew::prelude::*;
 
+use crate::ui::markup::markup;
+
 use super::{
     measures::{measure_groups, measures_where},
     stands_at,
@@ -53,9 +55,14 @@ pub fn year(scene: &Scene, person: &Person<'_>) -> Html {
         steps(person).partition(|it| it.months.is_some());
     let around = measures_where(person, |it| stands_at(it) == Some(Topic::Year));
     if dated.is_empty() && undated.is_empty() && around.is_empty() {
-        return section("year", words.year, None, html! { <p>{ words.no_year }</p> });
+        return section(
+            "year",
+            words.year,
+            None,
+            markup! { <p>{ words.no_year }</p> },
+        );
     }
-    html! {
+    markup! {
         <>
             if !dated.is_empty() {
                 <div class="cols section" data-cols="2">
@@ -130,7 +137,7 @@ fn rail(scene: &Scene, person: &Person<'_>, steps: &[&Step]) -> Html {
         .iter()
         .position(|it| matches!(season(it, scene.today), Season::InMonths(_)))
         .filter(|_| is_between);
-    html! {
+    markup! {
         <>
             <ol class="rail">
                 for (index, it) in steps.iter().enumerate() {
@@ -158,7 +165,7 @@ fn station(
 ) -> Html {
     let season = season(it, scene.today);
     let is_now = season == Season::Now;
-    html! {
+    markup! {
         <li
             data-stage="2"
             data-here={is_now.then_some("")}
@@ -184,7 +191,7 @@ fn when(scene: &Scene, it: &Step, is_now: bool, next: Option<Season>) -> Html {
         Some(Season::InMonths(months)) => Some(fill(words.next_in, &months.to_string())),
         _ => None,
     };
-    html! {
+    markup! {
         <p class="step__when">
             if let Some(months) = &it.months_words {
                 <span>{ months.ja.clone() }</span>
@@ -209,7 +216,7 @@ fn inside(scene: &Scene, person: &Person<'_>, it: &Step) -> Html {
     let absent = (is_talk(it) && says_nothing)
         .then(|| absence(person, Topic::Year, Certainty::NotInPolicy))
         .flatten();
-    html! {
+    markup! {
         <>
             { certainty_of(scene.words, it) }
             { condition(scene, &it.when, it.certainty) }
@@ -230,7 +237,7 @@ fn inside(scene: &Scene, person: &Person<'_>, it: &Step) -> Html {
 }
 
 fn sheet(scene: &Scene, it: &Form) -> Html {
-    html! {
+    markup! {
         <div>
             <h4>{ it.label.ja.clone() }</h4>
             { items(scene.words, &it.items) }
@@ -240,7 +247,7 @@ fn sheet(scene: &Scene, it: &Form) -> Html {
 
 /// Steps without months: a plain list, in no place of the year.
 fn list(scene: &Scene, person: &Person<'_>, steps: &[&Step]) -> Html {
-    html! {
+    markup! {
         <ul class="cards" data-cols="2">
             for it in steps {
                 <li class="card" id={anchor(it.id.as_str())}>

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::ui::markup::markup;
+
 use crate::{
     domain::{
         guide::draft::{document_words, fill},
@@ -24,7 +26,7 @@ pub fn is_over(scene: &Scene) -> bool {
 
 pub fn document(scene: &Scene, it: &Document) -> Html {
     let words = &scene.words.town;
-    html! {
+    markup! {
         <div class="card">
             <h3>{ it.title.ja.clone() }</h3>
             <dl class="facts">
@@ -73,7 +75,7 @@ pub fn sources(scene: &Scene) -> Html {
     let words = &scene.words.town;
     let documents = &scene.catalog.pack().documents;
     let count: usize = documents.iter().map(|it| it.sections.len()).sum();
-    let body = html! {
+    let body = markup! {
         <details class="rest" id={anchor("sources")}>
             <summary>{ fill(words.headings, &count.to_string()) }</summary>
             <div class="stack">

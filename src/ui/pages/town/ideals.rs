@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::ui::markup::markup;
+
 use crate::{
     domain::pack::ability::{Ideal, IdealKind},
     ui::{
@@ -28,9 +30,9 @@ const KINDS: [IdealKind; 7] = [
 pub fn ideals(scene: &Scene, heading: &str) -> Html {
     let all = &scene.catalog.pack().ideals;
     if all.iter().all(|it| it.kind == IdealKind::Background) {
-        return html! {};
+        return markup! {};
     }
-    let body = html! {
+    let body = markup! {
         <ul class="ideals">
             for kind in KINDS {
                 for it in all.iter().filter(|it| it.kind == kind) {
@@ -45,7 +47,7 @@ pub fn ideals(scene: &Scene, heading: &str) -> Html {
 fn ideal(scene: &Scene, it: &Ideal) -> Html {
     let is_wide = !it.parts.is_empty();
     let has_bodies = it.parts.iter().any(|it| it.body.is_some());
-    html! {
+    markup! {
         <li
             class="card ideal"
             id={anchor(it.id.as_str())}
@@ -66,15 +68,15 @@ fn ideal(scene: &Scene, it: &Ideal) -> Html {
 fn concerns(scene: &Scene, it: &Ideal) -> Html {
     match &it.when {
         Some(when) => condition(scene, when, it.certainty),
-        None => html! {},
+        None => markup! {},
     }
 }
 
 fn parts(scene: &Scene, ideal: &Ideal, class: &'static str) -> Html {
     if ideal.parts.is_empty() {
-        return html! {};
+        return markup! {};
     }
-    html! {
+    markup! {
         <ul {class}>
             for it in ideal.parts.iter() {
                 { part(scene, ideal, it) }
@@ -84,7 +86,7 @@ fn parts(scene: &Scene, ideal: &Ideal, class: &'static str) -> Html {
 }
 
 fn part(scene: &Scene, whole: &Ideal, it: &Ideal) -> Html {
-    html! {
+    markup! {
         <li id={anchor(it.id.as_str())}>
             <p class="ideal__name">{ it.label.ja.clone() }</p>
             { certainty_of(scene.words, it) }
@@ -109,9 +111,9 @@ pub fn background(scene: &Scene) -> Html {
         .filter(|it| it.kind == kind)
         .collect();
     if own.is_empty() {
-        return html! {};
+        return markup! {};
     }
-    let body = html! {
+    let body = markup! {
         for it in own {
             <div class="card" id={anchor(it.id.as_str())}>
                 <h3>{ it.label.ja.clone() }</h3>
