@@ -109,9 +109,9 @@ fn station(it: &Climb<'_>, layout: &Layout, index: usize, level: &Level) -> Html
             }
             <foreignObject
                 x={(x - 28).to_string()}
-                y={(y + 40).to_string()}
+                y={(y + 46).to_string()}
                 width={(layout.column - 18).to_string()}
-                height={(BELOW - 44).to_string()}
+                height={(BELOW - 46).to_string()}
             >
                 <div xmlns="http://www.w3.org/1999/xhtml" class="c-words">
                     <b>{ name.ja.clone() }</b>
