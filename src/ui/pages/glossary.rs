@@ -100,8 +100,8 @@ fn by_row(scene: &Scene, terms: &[&Term], shared: Option<&Sources>) -> Html {
                 </ul>
             </nav>
             for (id, label, own) in groups.iter() {
-                <section class="section" id={anchor(id)} aria-labelledby={*id}>
-                    <h2 id={*id}>{ label.clone() }</h2>
+                <section class="section" aria-labelledby={anchor(id)}>
+                    <h2 id={anchor(id)}>{ label.clone() }</h2>
                     { list(scene, own, shared) }
                 </section>
             }

@@ -102,9 +102,10 @@ fn jumps(scene: &Scene) -> Html {
 }
 
 fn pillar(scene: &Scene, it: &Pillar) -> Html {
-    let heading = format!("h-{}", it.id);
+    // A pillar is taller than the window: its heading is what `?at=` brings into sight.
+    let heading = anchor(it.id.as_str());
     markup! {
-        <section class="section pillar" id={anchor(it.id.as_str())} aria-labelledby={heading.clone()}>
+        <section class="section pillar" aria-labelledby={heading.clone()}>
             <h2 id={heading}>{ it.label.ja.clone() }</h2>
             { certainty_of(scene.words, it) }
             <div class="pillar__about">

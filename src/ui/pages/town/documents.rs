@@ -76,8 +76,8 @@ pub fn sources(scene: &Scene) -> Html {
     let documents = &scene.catalog.pack().documents;
     let count: usize = documents.iter().map(|it| it.sections.len()).sum();
     let body = markup! {
-        <details class="rest" id={anchor("sources")}>
-            <summary>{ fill(words.headings, &count.to_string()) }</summary>
+        <details class="rest">
+            <summary id={anchor("sources")}>{ fill(words.headings, &count.to_string()) }</summary>
             <div class="stack">
                 for document in documents.iter() {
                     <h3>{ document_words(document) }</h3>
