@@ -131,6 +131,11 @@ fn somewhere(pack: &Pack, job: &Value, rank: &str) -> BTreeSet<String> {
         .filter(|it| concerns(it, &job_id, rank))
         .map(Json::label)
         .collect();
+    for cell in pack.list("rotation").filter(|it| it.text("job") == job_id) {
+        for course in cell.items("cells").flat_map(|it| it.items("courses")) {
+            gather(course, &["label", "text"], &mut words);
+        }
+    }
     words.remove("");
     words
 }
@@ -168,16 +173,22 @@ fn wanted(pack: &Pack, job: &Value, rank: &str, address: &str) -> BTreeSet<Strin
                 for path in cell.items("paths") {
                     words.insert(pack.by_id("paths", &path.text("path")).label());
                 }
-                gather(cell, &ROTATION, &mut words);
+                // The cell's own heading is printed as one: the stage, and in brackets whose it is.
+                words.extend(cell.label().split(['（', '）']).map(str::to_owned));
+                for (_, value) in cell
+                    .as_object()
+                    .into_iter()
+                    .flatten()
+                    .filter(|(key, _)| *key != "label" && ROTATION.contains(&key.as_str()))
+                {
+                    gather(value, &ROTATION, &mut words);
+                }
             }
             for rule in pack.list("rotation_rules").filter(for_them) {
                 words.insert(rule.label());
             }
         }
         "/training" => {
-            for course in cells().flat_map(|it| it.items("courses")) {
-                gather(course, &["label", "text"], &mut words);
-            }
             for training in pack.list("trainings").filter(for_them) {
                 words.insert(training.label());
             }
