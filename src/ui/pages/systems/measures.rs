@@ -109,3 +109,20 @@ fn state(scene: &Scene, it: &Measure) -> Html {
     };
     markup! { <p><span class="chip">{ word }</span></p> }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::guide::fixture;
+
+    #[test]
+    fn a_measure_is_called_done_only_where_the_pack_says_so() {
+        let catalog = fixture::kitakyushu();
+        let of = |state| {
+            let all = catalog.pack().measures.iter();
+            all.filter(|it| it.state == state).count()
+        };
+        assert_eq!(of(MeasureState::Done), 0);
+        assert!(of(MeasureState::Doing) > of(MeasureState::UnderStudy));
+    }
+}
