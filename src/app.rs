@@ -9,7 +9,6 @@ mod towns;
 use std::rc::Rc;
 
 use yew::prelude::*;
-use yew_router::prelude::*;
 
 use self::{keep::use_keeping, pages::shown, plan_pages::Desk, towns::use_town};
 use crate::{
@@ -54,25 +53,13 @@ pub struct AppProps {
 /// The app.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    html! {
-        <HashRouter>
-            <Root ports={props.ports.clone()} site={props.site.clone()} />
-        </HashRouter>
-    }
-}
-
-#[component]
-fn Root(props: &AppProps) -> Html {
     let words: &'static Words = &JA;
     let state = use_reducer(|| State::new(props.site.clone(), props.ports.device.today()));
     let dispatch = state.dispatcher();
-    let location = use_location();
-    let path = location
-        .as_ref()
-        .map(|it| it.path().to_owned())
-        .unwrap_or_default();
-    let at = location.as_ref().and_then(|it| route::at(it.query_str()));
-    let route = Route::parse(&path);
+    let address = use_address();
+    let (path, query) = address.split_once('?').unwrap_or((&address, ""));
+    let at = route::at(query);
+    let route = Route::parse(path);
 
     use_town(&state, route.town(), &props.ports.content);
     let keep = use_keeping(&state, &props.ports);
@@ -124,6 +111,20 @@ fn Root(props: &AppProps) -> Html {
     html! {
         <Frame {words} site={state.site.clone()} {route} {catalog} {ticket} done={state.done.clone()}>{ shown.body }</Frame>
     }
+}
+
+/// What stands after `#` in the browser's address, now and whenever it changes.
+#[hook]
+fn use_address() -> String {
+    let address = use_state(dom::address);
+    use_effect_with((), {
+        let address = address.clone();
+        move |()| {
+            let listener = dom::on_address(move |it| address.set(it));
+            move || drop(listener)
+        }
+    });
+    (*address).clone()
 }
 
 /// Moves the focus when the page changes: to the statement the address names, else to the heading.

@@ -14,4 +14,5 @@ pub mod revisions;
 pub mod route;
 pub mod save;
 pub mod site;
+pub mod small;
 pub mod text;

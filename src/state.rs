@@ -3,7 +3,7 @@
 
 pub mod plans;
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::rc::Rc;
 
 use chrono::NaiveDate;
 use yew::prelude::*;
@@ -15,6 +15,7 @@ use crate::domain::{
     id::{StatementId, TownId},
     plan::PlanId,
     site::Site,
+    small::SmallMap,
 };
 
 /// Everything the page remembers.
@@ -25,7 +26,7 @@ pub struct State {
     /// Today, as the page was opened.
     pub today: NaiveDate,
     /// The towns asked for since.
-    pub towns: BTreeMap<TownId, TownState>,
+    pub towns: SmallMap<TownId, TownState>,
     /// Full years since joining, if the person said so.
     pub years: Option<u8>,
     /// The level of a track they say they have.
@@ -77,7 +78,7 @@ impl State {
         Self {
             site,
             today,
-            towns: BTreeMap::new(),
+            towns: SmallMap::default(),
             years: None,
             level: None,
             plans: Plans::default(),
@@ -102,7 +103,9 @@ impl Reducible for State {
         let mut next = (*self).clone();
         match action {
             Action::AskedForTown(town) => {
-                next.towns.entry(town).or_insert(TownState::Loading);
+                if !next.towns.contains_key(&town) {
+                    next.towns.insert(town, TownState::Loading);
+                }
             }
             Action::GotTown(town, state) => {
                 next.towns.insert(town, state);

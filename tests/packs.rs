@@ -7,7 +7,7 @@ use career_navi::domain::{
     catalog::Catalog,
     check,
     guide::{Person, Who},
-    pack::base::Certainty,
+    pack::{base::Certainty, figure::MeasureState},
 };
 
 fn shipped() -> Vec<(String, Catalog)> {
@@ -60,6 +60,29 @@ fn every_job_and_rank_has_a_person_and_a_next_step() {
             }
         }
     }
+}
+
+#[test]
+fn what_a_pack_leaves_out_means_what_the_schema_says() {
+    let catalog = shipped()
+        .into_iter()
+        .find(|it| it.0 == "kitakyushu")
+        .unwrap()
+        .1;
+    assert!(
+        catalog
+            .pack()
+            .measures
+            .iter()
+            .all(|it| it.state == MeasureState::Doing)
+    );
+    assert!(
+        catalog
+            .pack()
+            .jobs
+            .iter()
+            .all(|it| it.certainty == Certainty::Stated)
+    );
 }
 
 /// What the notes of Kitakyushu call lost stays lost.

@@ -13,6 +13,7 @@ use crate::{
         guide::{Person, Who, draft::fill},
         id::{JobId, RankId, TownId},
         route::{AboutPage, RankPage, Route, TownPage},
+        small::sort_by_key,
     },
     state::{Action, State, TownState, plans::Keeping},
     ui::{
@@ -197,7 +198,9 @@ fn unknown_town(state: &State, words: &Words, town: &TownId) -> Shown {
         })
         .take(MOST_CHOICES)
         .collect();
-    choices.sort_by_key(|(route, _)| route.town().map(TownId::as_str) != near.as_deref());
+    sort_by_key(&mut choices, |(route, _)| {
+        route.town().map(TownId::as_str) != near.as_deref()
+    });
     choices.push((Route::Start, words.state.to_start.to_owned()));
     pages::state::not_found(
         words,
@@ -215,7 +218,8 @@ fn unknown_job(words: &Words, catalog: &Catalog, job: &JobId) -> Shown {
         .iter()
         .map(|it| (Route::Job(town.clone(), it.id.clone()), it.label.ja.clone()))
         .collect();
-    choices.sort_by_key(
+    sort_by_key(
+        &mut choices,
         |(route, _)| !matches!(route, Route::Job(_, id) if Some(id.as_str()) == near.as_deref()),
     );
     choices.truncate(MOST_CHOICES);
@@ -246,7 +250,10 @@ fn unknown_rank(words: &Words, catalog: &Rc<Catalog>, job: &JobId, rank: &RankId
             )
         })
         .collect();
-    choices.sort_by_key(|(route, _)| !matches!(route, Route::Rank(_, _, id, _) if Some(id.as_str()) == near.as_deref()));
+    sort_by_key(
+        &mut choices,
+        |(route, _)| !matches!(route, Route::Rank(_, _, id, _) if Some(id.as_str()) == near.as_deref()),
+    );
     choices.truncate(MOST_CHOICES);
     choices.push((
         Route::Job(town.clone(), job.clone()),

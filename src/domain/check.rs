@@ -13,6 +13,7 @@ use super::{
     pack::{MAX_BYTES, Pack, SCHEMA},
     read::{Read, Reader},
     save::node::Node,
+    small::sort_by_key,
 };
 
 /// Reads a pack file.
@@ -63,6 +64,6 @@ pub fn read(text: &str) -> Result<Catalog, Vec<Problem>> {
         .into_iter()
         .map(|it| Problem::of(&it.path, it.wrong, &places))
         .collect();
-    problems.sort_by_key(|it| (it.line, it.column));
+    sort_by_key(&mut problems, |it| (it.line, it.column));
     Err(problems)
 }

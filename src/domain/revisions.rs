@@ -1,6 +1,6 @@
 //! Which earlier revisions of a plan are kept: by age, not by count, so that they reach back far.
 
-use std::collections::BTreeSet;
+use super::small::sort_by_key;
 
 /// Why an earlier revision was put aside.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -70,22 +70,22 @@ pub const MOST_BYTES: usize = 3_000_000;
 /// Beyond [`MOST_BYTES`] the oldest ordinary one goes first.
 pub fn superfluous(list: &[Earlier], now: u64) -> Vec<u64> {
     let mut sorted: Vec<&Earlier> = list.iter().collect();
-    sorted.sort_by_key(|it| it.rev);
-    let mut slots = BTreeSet::new();
+    sort_by_key(&mut sorted, |it| it.rev);
+    let mut slots = Vec::new();
     let firsts: Vec<&Earlier> = sorted
         .iter()
         .copied()
-        .filter(|it| it.kind == Kind::Ordinary && slots.insert(it.at / SLOT))
+        .filter(|it| it.kind == Kind::Ordinary && is_new(&mut slots, it.at / SLOT))
         .collect();
 
-    let (mut recent, mut days, mut months) = (0, BTreeSet::new(), BTreeSet::new());
+    let (mut recent, mut days, mut months) = (0, Vec::new(), Vec::new());
     let mut kept: Vec<&Earlier> = Vec::new();
     for &it in firsts.iter().rev() {
         // A clock that was put back makes an age of nothing, never a huge one.
         let age = now.saturating_sub(it.at);
         let is_recent = recent < SLOTS;
-        let is_of_day = age < DAYS * DAY && days.insert(it.at / DAY);
-        let is_of_month = age < MONTHS * MONTH && months.insert(it.at / MONTH);
+        let is_of_day = age < DAYS * DAY && is_new(&mut days, it.at / DAY);
+        let is_of_month = age < MONTHS * MONTH && is_new(&mut months, it.at / MONTH);
         recent += 1;
         if is_recent || is_of_day || is_of_month {
             kept.push(it);
@@ -99,7 +99,7 @@ pub fn superfluous(list: &[Earlier], now: u64) -> Vec<u64> {
     }
 
     // Oldest ordinary ones first, then oldest special ones.
-    kept.sort_by_key(|it| (is_special(it), it.rev));
+    sort_by_key(&mut kept, |it| (is_special(it), it.rev));
     let mut bytes: usize = kept.iter().map(|it| it.bytes).sum();
     let mut kept = kept.as_slice();
     while let [oldest, rest @ ..] = kept
@@ -109,9 +109,18 @@ pub fn superfluous(list: &[Earlier], now: u64) -> Vec<u64> {
         bytes -= oldest.bytes;
         kept = rest;
     }
-    let kept: BTreeSet<u64> = kept.iter().map(|it| it.rev).collect();
+    let kept: Vec<u64> = kept.iter().map(|it| it.rev).collect();
     let all = sorted.iter().map(|it| it.rev);
     all.filter(|it| !kept.contains(it)).collect()
+}
+
+/// Notes a number; whether it is there for the first time.
+fn is_new(seen: &mut Vec<u64>, number: u64) -> bool {
+    let is_new = !seen.contains(&number);
+    if is_new {
+        seen.push(number);
+    }
+    is_new
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ mod conflict;
 mod job;
 mod status;
 
-use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+use std::{cell::RefCell, rc::Rc};
 
 use job::Job;
 pub use status::Status;
@@ -26,6 +26,7 @@ use crate::domain::{
         file,
         record::{Kept, Record},
     },
+    small::SmallMap,
 };
 
 /// A save waits this long for the next keystroke …
@@ -50,7 +51,7 @@ struct Inner {
     event_loop: Rc<dyn EventLoop>,
     writer: String,
     on_status: OnStatus,
-    jobs: RefCell<BTreeMap<PlanId, Job>>,
+    jobs: RefCell<SmallMap<PlanId, Job>>,
     /// Texts of the store that are no plans for this program; they go into every export.
     kept_as_is: RefCell<Vec<String>>,
     /// The hand-over to the rescue that is due, if any.
@@ -118,9 +119,7 @@ impl Keeper {
         let id = plan.id.clone();
         let waits = {
             let mut jobs = self.inner.jobs.borrow_mut();
-            let job = jobs
-                .entry(id.clone())
-                .or_insert_with(|| Job::new(plan.clone()));
+            let job = jobs.get_or_insert_with(&id, || Job::new(plan.clone()));
             job.take(plan, kind)
         };
         self.hand_over_soon();

@@ -1,17 +1,17 @@
 //! A store that forgets when the page is closed: for 「保存しない」 and for the kiosk.
 
-use std::{cell::RefCell, collections::BTreeMap, rc::Rc};
+use std::{cell::RefCell, rc::Rc};
 
 use super::{
     Later, now,
     store::{Keeps, Loaded, PlanStore, SaveError, StoreError},
 };
-use crate::domain::{plan::PlanId, revisions::Kind, save::record::Record};
+use crate::domain::{plan::PlanId, revisions::Kind, save::record::Record, small::SmallMap};
 
 /// Keeps plans in memory only. Writes nothing anywhere.
 #[derive(Clone, Debug, Default)]
 pub struct MemoryStore {
-    records: Rc<RefCell<BTreeMap<PlanId, Record>>>,
+    records: Rc<RefCell<SmallMap<PlanId, Record>>>,
 }
 
 impl PlanStore for MemoryStore {

@@ -1,10 +1,11 @@
 //! What the page remembers of the person's plans.
 
-use std::{collections::BTreeMap, rc::Rc};
+use std::rc::Rc;
 
 use crate::domain::{
     plan::{Plan, PlanId, change::Change},
     save::import::Import,
+    small::SmallMap,
 };
 
 /// The person's plans.
@@ -17,7 +18,7 @@ pub struct Plans {
     /// The plans, the last edited one first.
     pub list: Vec<Rc<Plan>>,
     /// How far each one is kept.
-    pub saved: BTreeMap<PlanId, Saved>,
+    pub saved: SmallMap<PlanId, Saved>,
     /// What has to be said about the store; stays until the page is left.
     pub notices: Vec<String>,
     /// Kept texts that are no plan this program can edit; untouched and exportable.

@@ -1,6 +1,7 @@
 //! What the page does to the browser's document beyond markup: focus, title, scrolling to a
 //! statement.
 
+use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{
     HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, ScrollIntoViewOptions,
@@ -30,6 +31,22 @@ pub fn focus(id: &str) {
         // A browser that refuses to move the focus leaves it where it is.
         let _ = element.focus();
     }
+}
+
+/// What stands after `#` in the address; empty for anything that is no page of the app.
+pub fn address() -> String {
+    let hash = gloo::utils::window().location().hash().unwrap_or_default();
+    match hash.strip_prefix('#') {
+        Some(address) if address.starts_with('/') => address.to_owned(),
+        _ => String::new(),
+    }
+}
+
+/// Calls back with the address whenever it changes, as long as the listener lives.
+pub fn on_address(changed: impl Fn(String) + 'static) -> EventListener {
+    EventListener::new(&gloo::utils::window(), "hashchange", move |_| {
+        changed(address())
+    })
 }
 
 /// Opens a page as a step of its own in the history.

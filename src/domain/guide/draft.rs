@@ -12,6 +12,7 @@ use crate::domain::{
         year::StepKind,
     },
     plan::{Entry, EntryId, EntryState, Extra, Lane, Named, Plan, PlanId, Profile, Span},
+    small::sort_by_key,
     text::Text,
 };
 
@@ -80,7 +81,7 @@ impl Person<'_> {
         draft.interviews(today);
         draft.qualifications();
         draft.levels();
-        draft.plan.entries.sort_by_key(|it| it.year);
+        sort_by_key(&mut draft.plan.entries, |it| it.year);
         for (id, entry) in (1..).zip(&mut draft.plan.entries) {
             entry.id = EntryId(id);
         }

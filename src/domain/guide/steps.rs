@@ -11,6 +11,7 @@ use crate::domain::{
     },
     plan::Lane,
     route::RankPage,
+    small::sort_by_key,
     text::Text,
 };
 
@@ -127,7 +128,7 @@ impl<'a> Person<'a> {
                 certainty: it.certainty,
             }));
         }
-        steps.sort_by_key(|it| it.reason);
+        sort_by_key(&mut steps, |it| it.reason);
         steps
     }
 

@@ -67,8 +67,8 @@ choice! {
 /// How far a [`Measure`] has got. "Under study" is not "doing".
 #[expect(missing_docs, reason = "the names say it")]
 pub enum MeasureState {
-    Done = "done",
     Doing = "doing",
+    Done = "done",
     Planned = "planned",
     UnderStudy = "under-study",
 }

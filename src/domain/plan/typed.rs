@@ -8,11 +8,7 @@ pub fn cleaned(text: &str) -> String {
     let mut rest = text.chars().peekable();
     while let Some(it) = rest.next() {
         match it {
-            '\r' => {
-                if rest.peek() != Some(&'\n') {
-                    cleaned.push('\n');
-                }
-            }
+            '\r' if rest.peek() != Some(&'\n') => cleaned.push('\n'),
             it if is_kept(it) => cleaned.push(it),
             _ => (),
         }

@@ -34,24 +34,24 @@ macro_rules! record {
 
 /// Declares a choice of a few words. The first one stands where a file has another word.
 macro_rules! choice {
-    ($(#[$meta:meta])* pub enum $name:ident { $($(#[doc = $doc:literal])* $value:ident = $word:literal,)* }) => {
+    ($(#[$meta:meta])* pub enum $name:ident {
+        $(#[doc = $first_doc:literal])* $first:ident = $first_word:literal,
+        $($(#[doc = $doc:literal])* $value:ident = $word:literal,)*
+    }) => {
         $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[cfg_attr(feature = "schema", derive(serde::Deserialize, schemars::JsonSchema))]
         pub enum $name {
+            $(#[doc = $first_doc])*
+            #[default]
+            #[cfg_attr(feature = "schema", serde(rename = $first_word))]
+            $first,
             $($(#[doc = $doc])* #[cfg_attr(feature = "schema", serde(rename = $word))] $value,)*
-        }
-
-        impl Default for $name {
-            fn default() -> Self {
-                const ALL: &[$name] = &[$($name::$value,)*];
-                ALL[0]
-            }
         }
 
         impl $crate::domain::read::Read for $name {
             fn read(node: $crate::domain::save::node::Node, reader: &mut $crate::domain::read::Reader) -> Self {
-                reader.choice(&node, &[$(($word, Self::$value),)*])
+                reader.choice(&node, &[($first_word, Self::$first), $(($word, Self::$value),)*])
             }
         }
     };

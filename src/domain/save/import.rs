@@ -5,7 +5,7 @@
 
 mod limits;
 
-use std::{collections::BTreeSet, fmt};
+use std::fmt;
 
 use super::{
     file::MOST_BYTES,
@@ -228,8 +228,7 @@ impl Import {
             return;
         };
         limits::apply(&mut plan, &place, &mut notes);
-        let used: BTreeSet<&PlanId> = self.plans.iter().map(|it| &it.plan.id).collect();
-        if used.contains(&plan.id) {
+        if self.plans.iter().any(|it| it.plan.id == plan.id) {
             plan.id = new_id();
             notes.push(Note {
                 place: join(&place, "id"),

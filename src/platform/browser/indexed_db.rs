@@ -114,7 +114,7 @@ impl PlanStore for IndexedDbStore {
         Box::pin(async move {
             let rows = inner.rows_of(&id).await.map_err(StoreError::from)?;
             let mut records: Vec<Record> = rows.iter().filter_map(row::read_revision).collect();
-            records.sort_by_key(|it| std::cmp::Reverse(it.rev));
+            crate::domain::small::sort_by_key(&mut records, |it| std::cmp::Reverse(it.rev));
             Ok(records)
         })
     }

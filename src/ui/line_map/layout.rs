@@ -15,12 +15,12 @@ mod track;
 mod wrap;
 
 use self::{
-    leg::Need,
+    leg::Setting,
     shape::{Area, Drawing, Kind, Label},
     track::Span,
 };
 
-pub use self::wrap::width;
+pub use self::{ring::into_corner, wrap::width};
 
 /// How wide a map is in units.
 pub const WIDTH: i32 = 1080;
@@ -133,15 +133,13 @@ pub struct Map<'a> {
 /// Lays out a map.
 pub fn map<'a>(legs: &[Leg<'a>]) -> Map<'a> {
     let all = i32::try_from(legs.len()).unwrap_or(1).max(1);
-    let needs: Vec<Need> = legs
-        .iter()
-        .enumerate()
-        .map(|(index, it)| leg::need(index, legs.len(), it))
-        .collect();
     let gaps = BETWEEN * (all - 1);
+    let last = legs.len().saturating_sub(1);
+    let least = |(index, it): (usize, &Leg<'a>)| leg::least(index, it, index == last);
+    let least: Vec<i32> = legs.iter().enumerate().map(least).collect();
     // A map of very many stages grows, and is shown smaller.
-    let total = WIDTH.max(needs.iter().map(|it| it.least).sum::<i32>() + gaps);
-    let widths = widths(&needs, total - gaps);
+    let total = WIDTH.max(least.iter().sum::<i32>() + gaps);
+    let (widths, setting) = widths(legs, least, total - gaps);
 
     let mut spans = Vec::new();
     let mut left = 0;
@@ -178,6 +176,7 @@ pub fn map<'a>(legs: &[Leg<'a>]) -> Map<'a> {
             all: legs.len(),
             panel: *span,
             from,
+            has_poles: setting.has_poles,
         };
         let (part, to) = leg::leg(leg, place);
         drawing.join(part);
@@ -203,28 +202,43 @@ pub fn map<'a>(legs: &[Leg<'a>]) -> Map<'a> {
     }
 }
 
-/// Shares the width out: everyone gets the most that all can have (what they wish, else what they
-/// need to be read well, else the least), and a part of what is left over.
-fn widths(needs: &[Need], total: i32) -> Vec<i32> {
-    let sum = |of: fn(&Need) -> i32| needs.iter().map(of).sum::<i32>();
-    let (wishes, floors, leasts) = (sum(|it| it.wish), sum(|it| it.floor), sum(|it| it.least));
-    let share = |base: i32, more: i32, bases: i32, mores: i32| {
-        base + (total - bases).max(0) * more / mores.max(1)
+/// The settings that are tried, best first.
+const SETTINGS: [(i32, bool); 7] = [
+    (9, false),
+    (8, false),
+    (7, false),
+    (7, true),
+    (6, false),
+    (6, true),
+    (5, true),
+];
+
+/// Shares the width out: everyone gets what the best setting that fits asks for and a part of what
+/// is left over, else the least and a part of the rest.
+fn widths(legs: &[Leg<'_>], least: Vec<i32>, total: i32) -> (Vec<i32>, Setting) {
+    let mut base = least;
+    let mut setting = Setting {
+        ems: 0,
+        has_poles: true,
     };
-    let width = |it: &Need| {
-        if wishes <= total {
-            share(it.wish, it.wish, wishes, wishes)
-        } else if floors <= total {
-            share(it.floor, it.wish - it.floor, floors, wishes - floors)
-        } else {
-            share(it.least, it.floor - it.least, leasts, floors - leasts)
+    for (ems, has_poles) in SETTINGS {
+        setting = Setting { ems, has_poles };
+        let need = |(index, it)| leg::need(index, it, setting);
+        let needs: Vec<i32> = legs.iter().enumerate().map(need).collect();
+        if needs.iter().sum::<i32>() <= total {
+            base = needs;
+            break;
         }
-    };
-    let mut widths: Vec<i32> = needs.iter().map(width).collect();
+    }
+    let sum = base.iter().sum::<i32>().max(1);
+    let mut widths: Vec<i32> = base
+        .iter()
+        .map(|it| it + (total - sum) * it / sum)
+        .collect();
     // What rounding left over goes to the last one.
     let rest = total - widths.iter().sum::<i32>();
     if let Some(last) = widths.last_mut() {
         *last += rest;
     }
-    widths
+    (widths, setting)
 }

@@ -116,8 +116,8 @@ fn cell(scene: &Scene, journey: &Journey<'_>, it: &RotationCell) -> Html {
                 { fact(words.choose, it.choose.as_ref(), false) }
                 { fact(words.carried, carried.as_ref(), false) }
             </dl>
-            { groups(scene, words.fields, &it.fields) }
-            { groups(scene, words.tasks, &it.tasks) }
+            { groups(scene, words.fields, &it.fields, true) }
+            { groups(scene, words.tasks, &it.tasks, false) }
             if !it.paths.is_empty() {
                 if it.paths.len() > 1 {
                     <p>{ fill(words.fork, &it.paths.len().to_string()) }</p>
@@ -148,23 +148,24 @@ fn fact(label: &'static str, value: Option<&Text>, is_short: bool) -> Html {
 }
 
 /// Fields by the group they are printed under.
-fn groups(scene: &Scene, title: &'static str, list: &[Field]) -> Html {
+fn groups(scene: &Scene, title: &'static str, list: &[Field], are_stations: bool) -> Html {
     let parts = list.chunk_by(|one, two| one.group == two.group);
     markup! {
         <>
             for part in parts {
                 <div class="titled">
                     <h4>{ part.first().and_then(|it| it.group.as_ref()).map_or_else(|| title.to_owned(), |it| it.ja.clone()) }</h4>
-                    { fields(scene, part) }
+                    { fields(scene, part, are_stations) }
                 </div>
             }
         </>
     }
 }
 
-fn fields(scene: &Scene, list: &[Field]) -> Html {
+/// Fields; only those that are stations of the picture get the sign of one.
+fn fields(scene: &Scene, list: &[Field], are_stations: bool) -> Html {
     markup! {
-        <ul class="sts">
+        <ul class="sts" data-plain={!are_stations}>
             for it in list {
                 <li class="st" id={anchor(it.id.as_str())}>
                     <div>
@@ -201,7 +202,7 @@ fn branch(scene: &Scene, journey: &Journey<'_>, it: &CellPath) -> Html {
             <h4>{ journey.path_label(&it.path).to_owned() }</h4>
             { paragraph(it.body.as_ref()) }
             if !it.fields.is_empty() {
-                { fields(scene, &it.fields) }
+                { fields(scene, &it.fields, true) }
             }
             { titled_items(scene.words, scene.words.rotation.common, &it.common) }
         </section>

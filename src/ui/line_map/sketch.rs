@@ -8,7 +8,7 @@ use crate::ui::markup::markup;
 
 use super::{
     journey::{Here, Journey},
-    layout::{Form, Leg, form, tone, width},
+    layout::{Form, Leg, form, into_corner, tone, width},
 };
 use crate::ui::scene::Scene;
 
@@ -134,18 +134,22 @@ impl Sketch {
         let mut to = right;
         match form {
             Form::Loop => {
-                let (x, w, r) = (begin, right - begin - 10, size.ring);
-                self.line(tone, 0, ring(x, axis, w, r));
-                self.row(
-                    tone,
-                    (leg.stations.len().div_ceil(2), x + r - 6, x + w - r + 6),
-                    axis - r,
-                );
-                self.row(
-                    tone,
-                    (leg.stations.len() / 2, x + r - 6, x + w - r + 6),
-                    axis + r,
-                );
+                let (x, w, half) = (begin, right - begin - 10, size.ring);
+                self.line(tone, 0, ring(x, axis, w, half));
+                let upper = leg.stations.len().div_ceil(2);
+                for (count, y) in [
+                    (upper, axis - half),
+                    (leg.stations.len() - upper, axis + half),
+                ] {
+                    let first = self.dots.len();
+                    self.row(tone, (count, x + 2, x + w - 2), y);
+                    // In the corners the stations stay on the ring.
+                    for dot in self.dots.iter_mut().skip(first) {
+                        let beside = (dot.1 - x).min(x + w - dot.1);
+                        let drop = into_corner(CORNER.min(half), beside);
+                        dot.2 += if y < axis { drop } else { -drop };
+                    }
+                }
                 (pin, to) = (x, x + w);
             }
             Form::Trunk => {
@@ -155,7 +159,7 @@ impl Sketch {
             Form::Fork => {
                 self.line(tone, 0, format!("M{begin} {axis}H{pin}"));
                 self.fork(tone, leg, (pin, end), is_last);
-                if leg.branches.len() > 1 && leg.branches.len() % 2 == 0 {
+                if leg.branches.len() > 1 && leg.branches.len().is_multiple_of(2) {
                     stage_y = axis + 5;
                 } else if leg.branches.len() > 2 {
                     stage_y += 18;
@@ -200,7 +204,7 @@ impl Sketch {
         if dot == 0 || right <= left {
             return;
         }
-        let room = (right - left) / (2 * dot + 5) + 1;
+        let room = (right - left) / (2 * dot + 6);
         let count = i32::try_from(count).unwrap_or(room).min(room);
         for index in 0..count {
             self.dots.push((
@@ -288,20 +292,19 @@ impl Sketch {
     }
 }
 
+/// Radius of a ring's corners.
+const CORNER: i32 = 26;
+
 fn ring(x: i32, axis: i32, w: i32, half: i32) -> String {
-    let r = half.min(w / 2);
-    let (right, top) = (x + w, axis - half);
+    let r = CORNER.min(half).min(w / 2);
+    let (across, down) = (w - 2 * r, 2 * (half - r));
+    let arc = |x: i32, y: i32| format!("a{r} {r} 0 0 1 {x} {y}");
+    let (one, two, three, four) = (arc(r, r), arc(-r, r), arc(-r, -r), arc(r, -r));
     format!(
-        "M{} {top}H{}A{r} {r} 0 0 1 {right} {}V{}A{r} {r} 0 0 1 {} {}H{}A{r} {r} 0 0 1 {x} {}V{}A{r} {r} 0 0 1 {} {top}Z",
+        "M{} {}h{across}{one}v{down}{two}h{}{three}v{}{four}Z",
         x + r,
-        right - r,
-        top + r,
-        axis + half - r,
-        right - r,
-        axis + half,
-        x + r,
-        axis + half - r,
-        top + r,
-        x + r
+        axis - half,
+        -across,
+        -down
     )
 }

@@ -87,7 +87,7 @@ fn art() -> Html {
     let stations = |list: &[(u16, u16)], stroke: &'static str| {
         markup! {
             <g stroke={stroke}>
-                for (x, y) in list.iter().copied() {
+                for (x, y) in list {
                     <circle cx={x.to_string()} cy={y.to_string()} r="11" />
                 }
             </g>

@@ -72,7 +72,6 @@ words! {
         used_for: "使いみち",
         licence: "ライセンス",
         for_page: "画面を組み立てる",
-        for_route: "アドレスとページを結ぶ",
         for_browser: "ブラウザーとやりとりする",
         for_data: "資料と保存ファイルを読む",
         for_dates: "日付と年度",

@@ -23,19 +23,21 @@ const BESIDE_PIN: i32 = 14;
 const NODE: i32 = 30;
 /// What a folded trunk takes beside its stations.
 const FOLD: i32 = 58;
+/// Words longer than this are broken.
+const MOST_WORDS: i32 = 240;
 /// The least a trunk can be folded into, and a fork.
 const LEAST_TRUNK: i32 = ENTRY_POLE + 2 * FOLD + 40;
 const LEAST_FORK: i32 = ENTRY_POLE + CURVE + 110;
 /// From the axis to the flag of a pin.
 const TO_FLAG: i32 = 46;
 
-/// How wide a stage would like to be, what it needs to be read well, and the least it can do with.
+/// How generously a map is set.
 #[derive(Clone, Copy, Debug)]
-#[allow(missing_docs, reason = "the names say it")]
-pub struct Need {
-    pub wish: i32,
-    pub floor: i32,
-    pub least: i32,
+pub struct Setting {
+    /// Ems a label may be wide.
+    pub ems: i32,
+    /// Whether flags stand off on poles, above everything; else right above their pins.
+    pub has_poles: bool,
 }
 
 /// Where a stage is drawn.
@@ -49,43 +51,51 @@ pub struct Place {
     pub panel: Span,
     /// Where the line comes from; `None` for the first stage.
     pub from: Option<i32>,
+    /// Whether flags stand on poles.
+    pub has_poles: bool,
 }
 
-/// What a stage needs.
-pub fn need(index: usize, all: usize, leg: &Leg<'_>) -> Need {
-    let words = leg
-        .notes
-        .iter()
-        .map(|it| (it, Kind::Note))
-        .chain([(&leg.label, Kind::Stage)]);
-    let head = words
-        .map(|(it, kind)| width(it, kind.size()))
-        .max()
-        .unwrap_or(0);
+/// How wide a stage is in a setting.
+pub fn need(index: usize, leg: &Leg<'_>, setting: Setting) -> i32 {
+    let of_words = |it: &String, kind: Kind| width(it, kind.size()).min(MOST_WORDS) + 2 * PADDING;
+    let notes = leg.notes.iter().map(|it| of_words(it, Kind::Note));
     let plate = leg
         .plate
-        .as_ref()
-        .map_or(0, |it| width(it, Kind::Note.size()) + 32);
-    let flag = leg.flag.as_ref().map_or(0, |it| flag_room(&label_of(it)));
-    let row = |stations: &[Station<'_>], ems| Row::close(stations, ems, Room::LINE).width;
-    let body = |ems: i32| match form(index, leg) {
-        Form::Loop => ring::width(&leg.stations, ems).max(240),
-        Form::Trunk => flag.max(ENTRY) + row(&leg.stations, ems) + END,
+        .iter()
+        .map(|it| of_words(it, Kind::Note) + 2 * PADDING);
+    let words = notes
+        .chain(plate)
+        .max()
+        .unwrap_or(0)
+        .max(of_words(&leg.label, Kind::Stage));
+    let flag = match &leg.flag {
+        None => ENTRY,
+        Some(_) if setting.has_poles => ENTRY_POLE,
+        Some(it) => flag_room(&label_of(it)),
+    };
+    let row = |stations: &[Station<'_>]| Row::close(stations, setting.ems, Room::LINE).width;
+    let body = match form(index, leg) {
+        Form::Loop => ring::width(&leg.stations, setting.ems).max(240),
+        Form::Trunk => flag + row(&leg.stations) + END,
         Form::Fork => {
-            let paths = leg
-                .branches
-                .iter()
-                .map(|it| row(&it.stations, ems).max(width(it.label, Kind::Path.size())));
-            let own = if leg.stations.is_empty() {
+            let paths = leg.branches.iter();
+            let paths = paths.map(|it| row(&it.stations).max(width(it.label, Kind::Path.size())));
+            // The fields before the paths get two fifths.
+            let own = row(&leg.stations);
+            let own = if own == 0 {
                 0
             } else {
-                row(&leg.stations, ems) + END
+                own.max(LEAST_TRUNK) + END
             };
-            flag.max(NODE) + own + CURVE + paths.max().unwrap_or(0) + END
+            flag.max(NODE) + CURVE + (own + paths.max().unwrap_or(0)).max(own * 5 / 2) + END
         }
     };
-    let least = (head.min(260) + 2 * PADDING).max(plate.min(260) + 2 * PADDING);
-    let hard = match form(index, leg) {
+    body.max(words).max(least(index, leg, false))
+}
+
+/// The least width a stage can be drawn in.
+pub fn least(index: usize, leg: &Leg<'_>, is_last: bool) -> i32 {
+    match form(index, leg) {
         Form::Loop => ring::least(&leg.stations).max(220),
         Form::Trunk => LEAST_TRUNK,
         Form::Fork => {
@@ -94,14 +104,8 @@ pub fn need(index: usize, all: usize, leg: &Leg<'_>) -> Need {
             } else {
                 LEAST_TRUNK
             };
-            own + LEAST_FORK + if index + 1 == all { 0 } else { CURVE }
+            own + LEAST_FORK + if is_last { 0 } else { CURVE }
         }
-    };
-    let floor = body(5).max(least.min(220)).max(hard);
-    Need {
-        wish: body(7).max(least).max(floor),
-        floor,
-        least: hard,
     }
 }
 
@@ -185,10 +189,8 @@ impl<'a> Line<'_, 'a> {
         let begin = self.place.from.unwrap_or(panel.left + END);
         let flag = self.leg.flag.as_ref();
         let long = flag.map(label_of);
-        // A flag right above the pin where there is room for it, else on a pole above everything.
         let room = long.as_ref().map_or(0, flag_room);
-        let rest = panel.width() - room - END - if self.form == Form::Fork { CURVE } else { 0 };
-        let has_pole = flag.is_some() && rest < self.least();
+        let has_pole = self.place.has_poles;
         let entry = match flag {
             None => ENTRY,
             Some(_) if has_pole => ENTRY_POLE,
@@ -240,23 +242,6 @@ impl<'a> Line<'_, 'a> {
             });
         }
         drawing
-    }
-
-    /// What the stations need beside a flag, to be read well.
-    fn least(&self) -> i32 {
-        let row = |stations: &[Station<'_>]| Row::close(stations, 6, Room::LINE).width;
-        let own = row(&self.leg.stations);
-        if self.form != Form::Fork {
-            return own.max(160);
-        }
-        let paths = self.leg.branches.iter().map(|it| row(&it.stations));
-        let before = if own == 0 {
-            0
-        } else {
-            own.max(LEAST_TRUNK - ENTRY_POLE)
-        };
-        let after = if self.is_last { 0 } else { CURVE };
-        before + paths.max().unwrap_or(0).max(110) + after
     }
 
     fn fork(&self, begin: i32, node: i32, panel: Span) -> Drawing<'a> {

@@ -3,7 +3,7 @@
 
 use super::{
     Station,
-    row::{REACH, Room, Row, Sides},
+    row::{EMS_LAST, REACH, Room, Row, Sides},
     shape::{Drawing, Label, Pin, Step, Stroke},
     track::Span,
 };
@@ -24,7 +24,6 @@ const INSIDE: i32 = MARGIN + 30;
 
 /// Ems a label may be wide: all outside, else by turns outside and inside.
 const EMS_OUTSIDE: [i32; 4] = [8, 7, 6, 5];
-const EMS_LAST: i32 = 3;
 const EMS_BOTH: [i32; 5] = [7, 6, 5, 4, EMS_LAST];
 
 /// The two sides as they are read: clockwise. The lower one runs from right to left.
@@ -115,7 +114,7 @@ pub fn ring<'a>(
     let of_row = |row: Row<'a>, is_upper: bool| {
         let level = if is_upper { -half } else { half };
         row.stops.into_iter().map(move |it| {
-            let drop = into_corner(hole, it.x);
+            let drop = into_corner(RADIUS, (it.x - hole.left).min(hole.right - it.x));
             let y = if is_upper { level + drop } else { level - drop };
             let is_outside = it.is_first_side;
             let sunk = if is_upper { level + SINK } else { level - SINK };
@@ -149,10 +148,10 @@ fn fit<'a>(upper: &[Station<'a>], lower: &[Station<'a>], width: i32) -> (Row<'a>
     found.unwrap_or_else(|| (Row::default(), Row::default(), Sides::One))
 }
 
-/// How far a corner takes the ring away from its straight side at `x`.
-fn into_corner(hole: Span, x: i32) -> i32 {
-    let deep = (RADIUS - (x - hole.left).min(hole.right - x)).clamp(0, RADIUS);
-    RADIUS - (RADIUS * RADIUS - deep * deep).isqrt()
+/// How far a corner takes a ring away from its straight side, so far from the ring's end.
+pub fn into_corner(radius: i32, beside: i32) -> i32 {
+    let deep = (radius - beside).clamp(0, radius);
+    radius - (radius * radius - deep * deep).isqrt()
 }
 
 /// The ring as a stroke, clockwise.

@@ -3,6 +3,7 @@
 use super::{
     Station,
     shape::{Kind, Label, Stop},
+    wrap::longest_word,
 };
 
 /// From the line to the labels beside it.
@@ -13,6 +14,10 @@ const GAP: i32 = 12;
 const STEP: i32 = 48;
 /// Half a station with its edge.
 pub const STOP: i32 = 16;
+/// What a label is broken at where nothing else helps, and the longest word kept whole before.
+pub const EMS_LAST: i32 = 2;
+const LONGEST_WORD: i32 = 8;
+
 /// On which side of the line labels stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sides {
@@ -62,6 +67,8 @@ pub struct Fitted<'a> {
     pub label: Label,
     /// Whether the name stands on the first side.
     pub is_first_side: bool,
+    /// What it needs to the ends of the row.
+    reach: i32,
 }
 
 impl<'a> Row<'a> {
@@ -71,7 +78,13 @@ impl<'a> Row<'a> {
         let mut ends = [i32::MIN / 2; 2];
         let mut last = i32::MIN / 2;
         for (index, station) in stations.iter().copied().enumerate() {
-            let most = ems * Kind::Station.size() * 103 / 100 + 1;
+            // A word is kept whole as long as there is any choice.
+            let word = if ems > EMS_LAST {
+                longest_word(station.label).min(LONGEST_WORD)
+            } else {
+                0
+            };
+            let most = ems.max(word) * Kind::Station.size() * 103 / 100 + 1;
             let label = Label::new(station.label, Kind::Station, most);
             let is_first_side = room.sides == Sides::One || index % 2 == 0;
             let half = (label.area.w + 1) / 2;
@@ -87,18 +100,40 @@ impl<'a> Row<'a> {
                 x,
                 label,
                 is_first_side,
+                reach,
             });
         }
         row
     }
 
-    /// Spreads the stations over a width, from `left` on.
+    /// Spreads the stations over a width, from `left` on: evenly where the labels allow it.
     pub fn spread(&mut self, left: i32, width: i32) {
         let slack = (width - self.width).max(0);
         let all = i32::try_from(self.stops.len()).unwrap_or(1).max(1);
+        let is_even = self.is_free(|index, _| width * (2 * index + 1) / (2 * all), width);
         for (index, it) in (0..).zip(&mut self.stops) {
-            it.x += left + slack * (2 * index + 1) / (2 * all);
+            let part = |of: i32| of * (2 * index + 1) / (2 * all);
+            it.x = left
+                + if is_even {
+                    part(width)
+                } else {
+                    it.x + part(slack)
+                };
         }
+    }
+
+    /// Whether no labels meet and none leaves the width if the stations stand there.
+    fn is_free(&self, place: impl Fn(i32, i32) -> i32, width: i32) -> bool {
+        let mut ends = [0, 0];
+        (0..).zip(&self.stops).all(|(index, it)| {
+            let x = place(index, it.x);
+            let [first, second] = &mut ends;
+            let end = if it.is_first_side { first } else { second };
+            let is_free =
+                x - it.reach >= 0 && x + it.reach <= width && x - it.label.area.w / 2 >= *end;
+            *end = x + (it.label.area.w + 1) / 2 + GAP;
+            is_free
+        })
     }
 
     /// How high the labels of a side are, with their distance to the line; 0 without labels.

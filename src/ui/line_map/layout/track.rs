@@ -2,14 +2,12 @@
 
 use super::{
     Station,
-    row::{REACH, Room, Row},
+    row::{EMS_LAST, REACH, Room, Row},
     shape::{Drawing, Step, Stop, Stroke},
 };
 
 /// Ems a label may be wide, best first.
 const EMS: [i32; 6] = [9, 8, 7, 6, 5, 4];
-/// What a label is broken at where nothing else helps.
-const EMS_LAST: i32 = 2;
 /// A single row takes no label narrower than this: a folded line reads better.
 const EMS_SINGLE: i32 = 5;
 /// Radius of a corner.

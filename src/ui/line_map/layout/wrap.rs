@@ -32,7 +32,7 @@ pub fn wrap(words: &str, most: i32) -> Vec<String> {
             }
             let before = best.get(begin).map_or(0, |it| it.0);
             let left = (most - used).max(0);
-            let cost = before + LINE + left * left / 40 + cost(&chars, end);
+            let cost = before + LINE + left * left / 80 + cost(&chars, end);
             if cost < cheapest.0 {
                 cheapest = (cost, begin);
             }
@@ -51,7 +51,7 @@ pub fn wrap(words: &str, most: i32) -> Vec<String> {
 }
 
 /// What one more line costs.
-const LINE: i32 = 400;
+const LINE: i32 = 120;
 
 /// What a break before the character at `place` costs.
 fn cost(chars: &[char], place: usize) -> i32 {
@@ -65,7 +65,7 @@ fn cost(chars: &[char], place: usize) -> i32 {
     if "、。・，．）」』】〕)]ーゃゅょっャュョッ々〜～ﾟﾞｰ".contains(*after)
         || "（「『【〔([".contains(*before)
     {
-        return 900;
+        return 1500;
     }
     if "・、／，）」』】〕×＋･".contains(*before) || "（「『【〔×＋".contains(*after)
     {
@@ -74,8 +74,8 @@ fn cost(chars: &[char], place: usize) -> i32 {
     match (one, two) {
         (Script::Space, _) | (_, Script::Space) => 0,
         (Script::Kanji, Script::Kanji) => within_kanji(chars, place, *before, *after),
-        (Script::Katakana, Script::Katakana) => 420,
-        (Script::Latin, Script::Latin) => 800,
+        (Script::Katakana, Script::Katakana) => 700,
+        (Script::Latin, Script::Latin) => 900,
         (Script::Kanji | Script::Latin, Script::Hiragana) => 300,
         (Script::Hiragana, Script::Hiragana) => 200,
         (Script::Hiragana, _) => 40,
@@ -83,19 +83,42 @@ fn cost(chars: &[char], place: usize) -> i32 {
     }
 }
 
+/// How an office's name ends, and what makes no end of it.
+const ENDS: &str = "局課係所室員等";
+const NO_END: &str = "長題管内門業外定属得在";
+
 /// Kanji stand in pairs as a rule, and an office's name ends with its kind.
 fn within_kanji(chars: &[char], place: usize, before: char, after: char) -> i32 {
-    if "局課係所室等".contains(before) && !"長員題管内門業".contains(after) {
+    let is_end = |it: char| ENDS.contains(it);
+    if is_end(before) && !is_end(after) && !NO_END.contains(after) {
         return 30;
     }
-    let run = |it: &&char| Script::of(**it) == Script::Kanji;
+    let run = |it: &&char| Script::of(**it) == Script::Kanji && !is_end(**it);
     let behind = chars.iter().take(place).rev().take_while(run).count();
     let ahead = chars.iter().skip(place).take_while(run).count();
     match (behind % 2, ahead % 2) {
-        (0, 0) => 90,
-        (0, _) | (_, 0) if behind > 1 && ahead > 1 => 140,
-        _ => 320,
+        (0, 0) if behind > 0 && ahead > 0 => 200,
+        (0, _) | (_, 0) if behind > 1 && ahead > 1 => 300,
+        _ => 500,
     }
+}
+
+/// The longest run that is not to be broken, in ems: a word of Katakana or Latin letters.
+pub fn longest_word(words: &str) -> i32 {
+    let mut longest = 0;
+    let mut run = (0, Script::Other);
+    for it in words.chars() {
+        let script = Script::of(it);
+        let is_word = matches!(script, Script::Katakana | Script::Latin);
+        run.0 = match is_word {
+            false => 0,
+            true if script == run.1 => run.0 + tenths(it),
+            true => tenths(it),
+        };
+        run.1 = script;
+        longest = longest.max(run.0);
+    }
+    (longest + 9) / 10
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -149,6 +172,12 @@ mod tests {
             &["区役所保健福祉課", "地域保健係"],
         );
         check("まちづくり整備課", 6, &["まちづくり", "整備課"]);
+        check(
+            "区役所保健福祉課、精神保健福祉相談員",
+            7,
+            &["区役所", "保健福祉課、", "精神保健", "福祉相談員"],
+        );
+        assert_eq!(longest_word("プロジェクト部門"), 6);
     }
 
     #[test]

@@ -14,54 +14,21 @@ use crate::{
     },
 };
 
-/// Either licence, at the reader's choice: what most Rust libraries say.
-const EITHER: &str = "MIT または Apache-2.0";
-
-/// Libraries in the shipped wasm: their names, what they are for, their licence.
-type Parts = (&'static str, fn(&AboutWords) -> &'static str, &'static str);
-
-/// From `cargo tree -e normal --target wasm32-unknown-unknown`, without what only runs while
-/// building. A test holds the names to `Cargo.lock`.
-const LIBRARIES: [Parts; 10] = [
-    ("yew, implicit-clone", |it| it.for_page, EITHER),
-    ("yew-router", |it| it.for_route, EITHER),
-    (
-        "wasm-bindgen, wasm-bindgen-futures, js-sys, web-sys, gloo",
-        |it| it.for_browser,
-        EITHER,
-    ),
-    ("serde, serde_json", |it| it.for_data, EITHER),
-    ("chrono", |it| it.for_dates, EITHER),
-    ("std, core, alloc", |it| it.for_language, EITHER),
-    (
-        "cfg-if, console_error_panic_hook, equivalent, fnv, form_urlencoded, futures, \
-         futures-channel, futures-core, futures-io, futures-sink, futures-task, futures-util, \
-         getrandom, gloo-console, gloo-dialogs, gloo-events, gloo-file, gloo-history, gloo-net, \
-         gloo-render, gloo-storage, gloo-timers, gloo-utils, gloo-worker, hashbrown, http, \
-         indexmap, itoa, num-traits, once_cell, percent-encoding, pin-project, pin-project-lite, \
-         pinned, serde_core, serde_urlencoded, thiserror, tokise",
-        |it| it.for_inside,
-        EITHER,
-    ),
-    (
-        "bincode, bytes, route-recognizer, serde-wasm-bindgen, slab, tracing, tracing-core, \
-         urlencoding, zmij",
-        |it| it.for_inside,
-        "MIT",
-    ),
-    ("memchr", |it| it.for_inside, "MIT または Unlicense"),
-    ("ryu", |it| it.for_inside, "Apache-2.0 または BSL-1.0"),
-];
+/// The libraries in the shipped wasm, a line each: what they are for, their licence, their names.
+/// A test holds it to `cargo tree`.
+const LIBRARIES: &str = include_str!("../../../../assets/licences.txt");
 
 /// The page.
 pub fn licences(words: &Words, site: &Site) -> Page {
     let about = &words.about;
-    let rows = LIBRARIES
-        .iter()
-        .map(|(names, used_for, licence)| Row {
+    let rows = libraries()
+        .map(|[used_for, licence, names]| Row {
             id: None,
-            head: markup! { <span lang="en">{ *names }</span> },
-            cells: vec![markup! { used_for(about) }, markup! { *licence }],
+            head: markup! { <span lang="en">{ names }</span> },
+            cells: vec![
+                markup! { use_words(about, used_for) },
+                markup! { <span lang="en">{ licence }</span> },
+            ],
         })
         .collect();
     let columns = [about.library, about.used_for, about.licence];
@@ -80,16 +47,80 @@ pub fn licences(words: &Words, site: &Site) -> Page {
     }
 }
 
+fn libraries() -> impl Iterator<Item = [&'static str; 3]> {
+    LIBRARIES.lines().filter_map(|line| {
+        let (used_for, rest) = line.split_once(" | ")?;
+        let (licence, names) = rest.split_once(" | ")?;
+        Some([used_for, licence, names])
+    })
+}
+
+fn use_words(about: &AboutWords, used_for: &str) -> &'static str {
+    match used_for {
+        "page" => about.for_page,
+        "browser" => about.for_browser,
+        "data" => about.for_data,
+        "dates" => about.for_dates,
+        "language" => about.for_language,
+        _ => about.for_inside,
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use std::{collections::BTreeMap, process::Command};
+
     use super::*;
 
+    /// In the tree, but only at work while the app is built.
+    const BUILD_ONLY: [&str; 3] = ["career-navi", "unicode-ident", "wasm-bindgen-shared"];
+
+    /// `Apache-2.0/MIT` and `MIT OR Apache-2.0` are one licence.
+    fn plain(licence: &str) -> Vec<String> {
+        let mut parts: Vec<String> = licence
+            .replace('/', " OR ")
+            .split(" OR ")
+            .map(|it| it.trim().to_owned())
+            .collect();
+        parts.sort();
+        parts
+    }
+
     #[test]
-    fn every_library_is_in_the_lock_file() {
-        let lock = include_str!("../../../../Cargo.lock");
-        let names = LIBRARIES.iter().flat_map(|(names, _, _)| names.split(", "));
-        for name in names.filter(|it| !["std", "core", "alloc"].contains(it)) {
-            assert!(lock.contains(&format!("name = \"{name}\"\n")), "{name}");
-        }
+    fn the_list_is_what_cargo_says() {
+        let tree = Command::new(env!("CARGO"))
+            .args(["tree", "--locked", "--offline", "--prefix", "none"])
+            .args([
+                "--package",
+                "career-navi",
+                "--edges",
+                "normal,no-proc-macro",
+            ])
+            .args([
+                "--target",
+                "wasm32-unknown-unknown",
+                "--format",
+                "{p} | {l}",
+            ])
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .output()
+            .unwrap();
+        let error = String::from_utf8_lossy(&tree.stderr);
+        assert!(tree.status.success(), "{error}");
+        let tree = String::from_utf8(tree.stdout).unwrap();
+        let used: BTreeMap<&str, Vec<String>> = tree
+            .lines()
+            .filter_map(|it| it.split_once(" | "))
+            .map(|(package, licence)| {
+                let name = package.split(' ').next().unwrap_or_default();
+                (name, plain(licence.trim_end_matches(" (*)")))
+            })
+            .filter(|(name, _)| !BUILD_ONLY.contains(name))
+            .collect();
+        let listed: BTreeMap<&str, Vec<String>> = libraries()
+            .filter(|[used_for, ..]| *used_for != "language")
+            .flat_map(|[_, licence, names]| names.split(", ").map(move |it| (it, plain(licence))))
+            .collect();
+        assert_eq!(listed, used);
     }
 }

@@ -8,6 +8,7 @@ use crate::{
     domain::{
         fiscal_year::FiscalYear,
         plan::{Entry, EntryState, Lane, change::Refused, typed::cleaned},
+        small::sort_by_key,
     },
     ui::{dom, words::Words},
 };
@@ -213,7 +214,7 @@ fn years(
     let mut years = props.years.clone();
     if !years.contains(&chosen) {
         years.push(chosen);
-        years.sort_unstable();
+        sort_by_key(&mut years, |it| *it);
     }
     html! {
         <div class="field">

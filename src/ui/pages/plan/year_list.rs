@@ -10,6 +10,7 @@ use crate::{
         fiscal_year::FiscalYear,
         guide::draft::fill,
         plan::{Entry, EntryOrigin, EntryState, Lane, change::Change},
+        small::sort_by_key,
     },
     ui::{
         parts::{
@@ -29,7 +30,7 @@ pub fn year_list(lines: &Lines<'_>) -> Html {
         .years()
         .chain(plan.entries.iter().map(|it| it.year))
         .collect();
-    years.sort_unstable();
+    sort_by_key(&mut years, |it| *it);
     years.dedup();
     markup! {
         <ol class="rail years-list">
@@ -52,7 +53,9 @@ fn one_year(lines: &Lines<'_>, year: FiscalYear, now: FiscalYear) -> Html {
         .iter()
         .filter(|it| it.year == year)
         .collect();
-    entries.sort_by_key(|it| Lane::CHOICES.iter().position(|lane| *lane == it.lane));
+    sort_by_key(&mut entries, |it| {
+        Lane::CHOICES.iter().position(|lane| *lane == it.lane)
+    });
     let adds = lines.opens(Writing::New(year));
     let is_adding = *lines.writing == Writing::New(year);
     markup! {
