@@ -34,7 +34,7 @@ const until = (test) => new Promise((go) => {
   watch.observe(document, { childList: true, subtree: true, characterData: true, attributes: true });
 });
 const ranks = () => [...document.querySelectorAll('main a[href]')].filter((it) =>
-  it.hash.startsWith(job + '/') && it.hash.split('/').length === 4);
+  it instanceof HTMLAnchorElement && it.hash.startsWith(job + '/') && it.hash.split('/').length === 4);
 (async () => {
   const taken = [];
   for (let turn = 0; turn < times; turn += 1) {
