@@ -177,8 +177,10 @@ impl fmt::Display for Table {
                 .map_or(String::new(), |budget| format!("≤ {budget} {}", it.unit));
             writeln!(
                 out,
-                "| {} | {:.2} {} | {} | {} | {} |",
+                "| {} | {:.*} {} | {} | {} | {} |",
                 it.name,
+                // A shift is over as soon as there is one, however small.
+                if it.name.contains("shift") { 4 } else { 2 },
                 it.measured,
                 it.unit,
                 budget.trim_end(),
