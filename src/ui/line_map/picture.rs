@@ -132,8 +132,8 @@ fn pin(it: &Pin) -> Html {
             if it.has_pole {
                 <path class="m-ring" d={format!("M{} {}V{}", it.at.0, flag.bottom(), it.at.1 - 21)} />
             }
-            { circle("m-pin", it.at, "13", None) }
             { circle("m-ring", it.at, "20", None) }
+            { circle("m-pin", it.at, "13", None) }
             { plate(flag, 17, "m-pin") }
             { label(&it.flag) }
         </g>

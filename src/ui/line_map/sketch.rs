@@ -17,7 +17,6 @@ use crate::ui::scene::Scene;
 struct Size {
     class: &'static str,
     width: i32,
-    height: i32,
     /// Half the height of a ring.
     ring: i32,
     /// How far the outermost paths lie from the axis.
@@ -35,7 +34,6 @@ struct Size {
 const SMALL: Size = Size {
     class: "mini",
     width: 328,
-    height: 184,
     ring: 32,
     spread: 46,
     curve: 54,
@@ -48,7 +46,6 @@ const SMALL: Size = Size {
 const WIDE: Size = Size {
     class: "strip strip--wide",
     width: 1040,
-    height: 130,
     ring: 34,
     spread: 40,
     curve: 84,
@@ -70,11 +67,26 @@ pub fn strip(scene: &Scene, journey: &Journey<'_>) -> Html {
 fn sketch(scene: &Scene, journey: &Journey<'_>, size: Size) -> Html {
     let words = &scene.words.rotation;
     let legs = journey.legs(words);
-    if legs.is_empty() {
+    let Some(first) = legs.first() else {
         return markup! {};
-    }
+    };
+    let paths = legs.iter().map(|it| it.branches.len()).max().unwrap_or(0);
+    let reach = match form(0, first) {
+        _ if paths > 1 => size.spread,
+        Form::Loop => size.ring,
+        _ => 14,
+    };
+    // Above stand the names of the uppermost path or the words of a pin; below, those of the stages.
+    let (above, below) = match size.font {
+        0 => (20, 20),
+        _ if paths > 1 => (42, if paths > 2 && paths % 2 == 1 { 52 } else { 38 }),
+        _ => ((44 - reach).max(16), 38),
+    };
     let mut sketch = Sketch {
         size,
+        reach,
+        axis: reach + above,
+        height: above + 2 * reach + below,
         lines: Vec::new(),
         dots: Vec::new(),
         pins: Vec::new(),
@@ -102,6 +114,12 @@ fn sketch(scene: &Scene, journey: &Journey<'_>, size: Size) -> Html {
 
 struct Sketch {
     size: Size,
+    /// How far the lines reach above and below the axis.
+    reach: i32,
+    /// Where the axis lies.
+    axis: i32,
+    /// How high the picture is.
+    height: i32,
     /// Colour, pattern, course.
     lines: Vec<(u8, usize, String)>,
     /// Colour and place.
@@ -123,14 +141,14 @@ impl Sketch {
         here: Here,
     ) -> i32 {
         let size = self.size;
-        let (axis, edge) = (self.axis(), 14);
+        let (axis, edge) = (self.axis, 14);
         let is_last = index + 1 == all;
         let tone = tone(index, all);
         let begin = from.unwrap_or(left + edge);
         let end = if is_last { right - edge } else { right };
         let form = form(index, leg);
         let mut pin = if index == 0 { begin + 8 } else { left + 8 };
-        let mut stage_y = axis + size.spread + 26;
+        let mut stage_y = axis + self.reach + 26;
         let mut to = right;
         match form {
             Form::Loop => {
@@ -186,14 +204,6 @@ impl Sketch {
         to
     }
 
-    fn axis(&self) -> i32 {
-        if self.size.font > 0 {
-            88
-        } else {
-            self.size.height / 2
-        }
-    }
-
     fn line(&mut self, tone: u8, pattern: usize, course: String) {
         self.lines.push((tone, pattern, course));
     }
@@ -216,7 +226,7 @@ impl Sketch {
     }
 
     fn fork(&mut self, tone: u8, leg: &Leg<'_>, (node, end): (i32, i32), is_last: bool) {
-        let (axis, spread, curve) = (self.axis(), self.size.spread, self.size.curve);
+        let (axis, spread, curve) = (self.axis, self.size.spread, self.size.curve);
         let count = i32::try_from(leg.branches.len()).unwrap_or(1);
         let meet = if is_last { end } else { end - curve };
         for (index, branch) in (0..).zip(&leg.branches) {
@@ -260,12 +270,9 @@ impl Sketch {
     }
 
     fn draw(self, tale: String) -> Html {
+        let height = self.height;
         let Size {
-            class,
-            width,
-            height,
-            dot,
-            ..
+            class, width, dot, ..
         } = self.size;
         markup! {
             <svg {class} viewBox={format!("0 0 {width} {height}")} role="img" aria-label={tale}>
@@ -280,8 +287,8 @@ impl Sketch {
                 }
                 for (x, y, maybe) in self.pins.into_iter() {
                     <g data-maybe={maybe.then_some("")}>
-                        <circle class="m-pin" cx={x.to_string()} cy={y.to_string()} r="9" />
                         <circle class="m-ring" cx={x.to_string()} cy={y.to_string()} r="14" />
+                        <circle class="m-pin" cx={x.to_string()} cy={y.to_string()} r="9" />
                     </g>
                 }
                 for (x, y, class, words) in self.texts.into_iter() {

@@ -23,6 +23,8 @@ const BESIDE_PIN: i32 = 14;
 const NODE: i32 = 30;
 /// What a folded trunk takes beside its stations.
 const FOLD: i32 = 58;
+/// What a flag leaves free inside a ring.
+const IN_RING: i32 = 136;
 /// Words longer than this are broken.
 const MOST_WORDS: i32 = 240;
 /// The least a trunk can be folded into, and a fork.
@@ -75,7 +77,13 @@ pub fn need(index: usize, leg: &Leg<'_>, setting: Setting) -> i32 {
     };
     let row = |stations: &[Station<'_>]| Row::close(stations, setting.ems, Room::LINE).width;
     let body = match form(index, leg) {
-        Form::Loop => ring::width(&leg.stations, setting.ems).max(240),
+        Form::Loop => {
+            let flag = leg
+                .flag
+                .as_ref()
+                .map_or(0, |it| label_of(it).area.w + IN_RING);
+            ring::width(&leg.stations, setting.ems).max(240).max(flag)
+        }
         Form::Trunk => flag + row(&leg.stations) + END,
         Form::Fork => {
             let paths = leg.branches.iter();
@@ -132,7 +140,7 @@ pub fn leg<'a>(leg: &Leg<'a>, place: Place) -> (Drawing<'a>, i32) {
         let flag = leg
             .flag
             .as_ref()
-            .map(|it| (fitting(it, panel.width() - 120), it.is_maybe));
+            .map(|it| (fitting(it, panel.width() - IN_RING), it.is_maybe));
         let drawing = ring::ring(&leg.stations, panel, tone, centre.by_ref().collect(), flag);
         (drawing, ring::exit(panel))
     } else {

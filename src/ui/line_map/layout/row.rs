@@ -9,7 +9,7 @@ use super::{
 /// From the line to the labels beside it.
 pub const REACH: i32 = 22;
 /// Between two labels on one side.
-const GAP: i32 = 12;
+const GAP: i32 = 16;
 /// Between two stations, so that a finger finds each.
 const STEP: i32 = 48;
 /// Half a station with its edge.
@@ -110,23 +110,29 @@ impl<'a> Row<'a> {
     pub fn spread(&mut self, left: i32, width: i32) {
         let slack = (width - self.width).max(0);
         let all = i32::try_from(self.stops.len()).unwrap_or(1).max(1);
-        let is_even = self.is_free(|index, _| width * (2 * index + 1) / (2 * all), width);
+        let mid = |index: i32, of: i32| of * (2 * index + 1) / (2 * all);
+        let ends = self.stops.first().map_or(0, |it| it.reach);
+        let ends = (ends, width - self.stops.last().map_or(0, |it| it.reach));
+        let from_end = |index: i32| ends.0 + (ends.1 - ends.0) * index / (all - 1).max(1);
+        let is_mid = self.is_free(|index| mid(index, width), width);
+        let is_even = self.is_free(from_end, width);
         for (index, it) in (0..).zip(&mut self.stops) {
-            let part = |of: i32| of * (2 * index + 1) / (2 * all);
             it.x = left
-                + if is_even {
-                    part(width)
+                + if is_mid {
+                    mid(index, width)
+                } else if is_even {
+                    from_end(index)
                 } else {
-                    it.x + part(slack)
+                    it.x + mid(index, slack)
                 };
         }
     }
 
     /// Whether no labels meet and none leaves the width if the stations stand there.
-    fn is_free(&self, place: impl Fn(i32, i32) -> i32, width: i32) -> bool {
+    fn is_free(&self, place: impl Fn(i32) -> i32, width: i32) -> bool {
         let mut ends = [0, 0];
         (0..).zip(&self.stops).all(|(index, it)| {
-            let x = place(index, it.x);
+            let x = place(index);
             let [first, second] = &mut ends;
             let end = if it.is_first_side { first } else { second };
             let is_free =

@@ -7,7 +7,7 @@ use super::{
 };
 
 /// Ems a label may be wide, best first.
-const EMS: [i32; 6] = [9, 8, 7, 6, 5, 4];
+const EMS: [i32; 8] = [12, 10, 9, 8, 7, 6, 5, 4];
 /// A single row takes no label narrower than this: a folded line reads better.
 const EMS_SINGLE: i32 = 5;
 /// Radius of a corner.

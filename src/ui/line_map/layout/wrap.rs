@@ -62,6 +62,9 @@ fn cost(chars: &[char], place: usize) -> i32 {
         return 0;
     };
     let (one, two) = (Script::of(*before), Script::of(*after));
+    if *after == '等' {
+        return 600;
+    }
     if "、。・，．）」』】〕)]ーゃゅょっャュョッ々〜～ﾟﾞｰ".contains(*after)
         || "（「『【〔([".contains(*before)
     {
@@ -72,12 +75,14 @@ fn cost(chars: &[char], place: usize) -> i32 {
         return 0;
     }
     match (one, two) {
-        (Script::Space, _) | (_, Script::Space) => 0,
+        (_, Script::Space) => 900,
+        (Script::Space, _) => 100,
         (Script::Kanji, Script::Kanji) => within_kanji(chars, place, *before, *after),
         (Script::Katakana, Script::Katakana) => 700,
         (Script::Latin, Script::Latin) => 900,
         (Script::Kanji | Script::Latin, Script::Hiragana) => 300,
-        (Script::Hiragana, Script::Hiragana) => 200,
+        (Script::Hiragana, Script::Hiragana) if "にのをはがで".contains(*before) => 80,
+        (Script::Hiragana, Script::Hiragana) => 240,
         (Script::Hiragana, _) => 40,
         _ => 60,
     }
@@ -177,6 +182,8 @@ mod tests {
             7,
             &["区役所", "保健福祉課、", "精神保健", "福祉相談員"],
         );
+        check("本庁（保健福祉局 等）", 9, &["本庁", "（保健福祉局 等）"]);
+        check("職種にとらわれない部門", 8, &["職種に", "とらわれない部門"]);
         assert_eq!(longest_word("プロジェクト部門"), 6);
     }
 
