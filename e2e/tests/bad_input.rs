@@ -169,6 +169,7 @@ async fn keeps_in_memory(page: &Page) -> Outcome {
     page.wait_for("#vision-5").await?;
     if page.has_named("button", "この端末に保存する").await? {
         page.click_named("button", "この端末に保存する").await?;
+        page.wait_gone("section.keep").await?;
     }
     // Text that does not shrink, so that a small store is full.
     let text: String = (0..3_000_u32)
@@ -237,6 +238,29 @@ fn a_lost_local_storage_hides_no_plan() -> Outcome {
             "the plan",
             page.value("#vision-5").await?,
             "道を直す".to_owned(),
+        )
+    })
+}
+
+#[test]
+fn what_is_typed_while_the_store_opens_is_kept() -> Outcome {
+    Visit::new().run(async |page| {
+        page.goto(RANK).await?;
+        page.click_named("button", "5年のプランを作る").await?;
+        page.wait_for("#vision-5").await?;
+        // The click and the text in one task: the store cannot be open in between.
+        let script = "const [label, text] = arguments;
+            [...document.querySelectorAll('button')].find((it) => it.textContent === label).click();
+            const field = document.querySelector('#vision-5');
+            field.value = text;
+            field.dispatchEvent(new InputEvent('input', { bubbles: true }))";
+        page.run(script, vec![json!("この端末に保存する"), json!("道を直す")])
+            .await?;
+        page.wait_text(".saved[data-state=ok]", "保存済み").await?;
+        let kept = page.records("plans").await?;
+        expect(
+            kept.iter().any(|it| it.to_string().contains("道を直す")),
+            || format!("what is kept: {kept:?}"),
         )
     })
 }

@@ -30,6 +30,8 @@ pub struct Keep {
     ports: Ports,
     dispatch: Dispatch,
     keeper: Rc<RefCell<Keeper>>,
+    /// The plans the keeper was told last; a plan is told again only when it is another one.
+    told: Rc<RefCell<Vec<Rc<Plan>>>>,
 }
 
 impl Keep {
@@ -44,6 +46,7 @@ impl Keep {
             ports,
             dispatch,
             keeper,
+            told: Rc::default(),
         }
     }
 
@@ -56,29 +59,37 @@ impl Keep {
         self.keeper.borrow().clone()
     }
 
-    /// Goes on as was chosen on an earlier visit.
+    /// Goes on as was chosen on an earlier visit. A browser that is killed may forget the choice and
+    /// still have the plans: then the plans tell it.
     fn resume(&self) {
         match self.ports.device.choice() {
-            Some(Choice::Device) => self.open(Vec::new()),
+            Some(Choice::Device) => self.open(),
             Some(Choice::Nowhere) => self.says(PlanAction::ChoseKeeping(Keeping::Memory)),
-            None => (),
+            None => {
+                let keep = self.clone();
+                self.ports.event_loop.run(Box::pin(async move {
+                    if keep.ports.store.is_there().await {
+                        keep.choose(Choice::Device);
+                    }
+                }));
+            }
         }
     }
 
-    /// The person chose where plans are kept; `written` are those written before.
-    pub fn choose(&self, choice: Choice, written: Vec<Rc<Plan>>) {
+    /// The person chose where plans are kept.
+    pub fn choose(&self, choice: Choice) {
         if let Err(err) = self.ports.device.choose(choice) {
             self.says(PlanAction::Noticed(err.to_string()));
         }
         match choice {
-            Choice::Device => self.open(written),
+            Choice::Device => self.open(),
             Choice::Nowhere => self.says(PlanAction::ChoseKeeping(Keeping::Memory)),
         }
     }
 
     /// Opens the store of this device. Where the browser has none, plans stay in memory and the page
     /// says so.
-    fn open(&self, written: Vec<Rc<Plan>>) {
+    fn open(&self) {
         let keep = self.clone();
         self.ports.event_loop.run(Box::pin(async move {
             match keep.ports.store.load().await {
@@ -91,8 +102,9 @@ impl Keep {
                     let ids: Vec<PlanId> = loaded.kept.iter().filter_map(plan_id).collect();
                     keep.says(loaded_plans(loaded.kept, notices));
                     ids.into_iter().for_each(|it| keep.says_status(it));
-                    for plan in written {
-                        keeper.edited(plan);
+                    // What was written before, and while the store was opened.
+                    for plan in keep.told.borrow().iter() {
+                        keeper.edited(plan.clone());
                     }
                 }
                 Err(err) => {
@@ -227,12 +239,10 @@ pub fn use_keeping(state: &UseReducerHandle<State>, ports: &Ports) -> Keep {
         let keep = keep.clone();
         move |()| keep.resume()
     });
-    // What the keeper was told last; a plan is told again only when it is another one.
-    let told = use_mut_ref(Vec::<Rc<Plan>>::new);
     use_effect_with(state.plans.list.clone(), {
         let keep = keep.clone();
         move |list: &Vec<Rc<Plan>>| {
-            let before = told.replace(list.clone());
+            let before = keep.told.replace(list.clone());
             for plan in list
                 .iter()
                 .filter(|it| !before.iter().any(|old| Rc::ptr_eq(old, it)))

@@ -216,8 +216,7 @@ impl Desk<'_> {
 
     fn chooses(&self, choice: Choice) -> Callback<MouseEvent> {
         let keep = self.keep.clone();
-        let written = self.state.plans.list.clone();
-        Callback::from(move |_| keep.choose(choice, written.clone()))
+        Callback::from(move |_| keep.choose(choice))
     }
 
     fn plan_doings(&self, id: &PlanId) -> PlanDoings {

@@ -13,9 +13,10 @@ use super::{
     catalog::Catalog,
     id::{JobId, RankId},
     pack::{
-        base::{Basis, Topic, When, Years},
+        base::Topic,
         people::{Job, Rank},
         town::{Gap, Unpaired},
+        when::{Basis, When, Years},
     },
 };
 

@@ -8,9 +8,11 @@ pub mod ability;
 pub mod base;
 pub mod figure;
 pub mod growth;
+pub mod item;
 pub mod people;
 pub mod rotation;
 pub mod town;
+pub mod when;
 pub mod year;
 
 use self::{

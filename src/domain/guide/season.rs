@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use crate::domain::pack::{
-    base::Months,
+    when::Months,
     year::{Step, StepKind},
 };
 

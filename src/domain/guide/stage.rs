@@ -3,8 +3,8 @@
 
 use super::{Fit, Person, within};
 use crate::domain::pack::{
-    base::{Basis, When, WhenPart},
     rotation::{RotationCell, Stage},
+    when::{Basis, When, WhenPart},
 };
 
 /// The stages someone may be in.

@@ -6,8 +6,9 @@ use chrono::NaiveDate;
 use super::{Fit, Person, season};
 use crate::domain::{
     pack::{
-        base::{Certainty, Duty, Sources},
+        base::{Certainty, Sources},
         growth::{Direction, Level, Training},
+        when::Duty,
     },
     plan::Lane,
     route::RankPage,
@@ -148,8 +149,9 @@ impl<'a> Person<'a> {
         }
         let required = self.duty_of(it).contains(&Duty::Required);
         let reason = match self.fit(&it.when) {
-            Fit::Yes if required => Reason::Required,
-            Fit::Maybe if required => Reason::RequiredIf,
+            // A duty taken over from the kind says nothing of whom this part of it is for.
+            Fit::Yes if required && !(it.duty.is_empty() && is_open_to_all) => Reason::Required,
+            Fit::Yes | Fit::Maybe if required => Reason::RequiredIf,
             Fit::Yes | Fit::Maybe if is_open_to_all => Reason::Open,
             Fit::Yes | Fit::Maybe => Reason::Named,
             Fit::No if it.when.ranks.iter().any(|it| self.rank.next.contains(it)) => {

@@ -1,6 +1,10 @@
 //! What is expected: ideals, roles, ability tables.
 
-use super::base::{Certainty, Item, When, statement};
+use super::{
+    base::{Certainty, statement},
+    item::Item,
+    when::When,
+};
 use crate::domain::{
     id::{PostId, RankId, StatementId},
     read::{choice, record},

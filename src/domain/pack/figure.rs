@@ -1,6 +1,10 @@
 //! Measures by pillar, indicators, surveys.
 
-use super::base::{Item, Number, Topic, When, statement};
+use super::{
+    base::{Topic, statement},
+    item::Item,
+    when::{Number, When},
+};
 use crate::domain::{
     id::{PillarId, StatementId},
     read::{choice, record},

@@ -1,6 +1,10 @@
 //! How people grow: trainings, support, key talent, promotion, certification.
 
-use super::base::{Certainty, Duty, Item, Number, Topic, When, statement};
+use super::{
+    base::{Certainty, Topic, statement},
+    item::Item,
+    when::{Duty, Number, When},
+};
 use crate::domain::{
     id::{RankId, StatementId},
     read::{choice, record},

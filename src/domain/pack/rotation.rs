@@ -1,6 +1,10 @@
 //! How people move: stages, paths, rotation models and rules.
 
-use super::base::{Certainty, Item, When, statement};
+use super::{
+    base::{Certainty, statement},
+    item::Item,
+    when::When,
+};
 use crate::domain::{
     id::{JobId, PathId, StageId, StatementId},
     read::record,

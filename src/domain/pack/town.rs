@@ -1,6 +1,10 @@
 //! The town, its documents, its glossary, and what is not known.
 
-use super::base::{Item, Topic, When, statement};
+use super::{
+    base::{Topic, statement},
+    item::Item,
+    when::When,
+};
 use crate::domain::{
     id::{DocumentId, SectionId, StatementId, TownId},
     read::{choice, record},

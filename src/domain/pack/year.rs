@@ -1,6 +1,10 @@
 //! The year: interviews, evaluation, transfers.
 
-use super::base::{Item, Months, When, statement};
+use super::{
+    base::statement,
+    item::Item,
+    when::{Months, When},
+};
 use crate::domain::{
     id::StatementId,
     read::{choice, record},

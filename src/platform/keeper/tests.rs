@@ -5,6 +5,8 @@ use std::{
 
 use chrono::NaiveDate;
 
+use std::collections::BTreeMap;
+
 use super::*;
 use crate::{
     domain::plan::{Visions, fixture},

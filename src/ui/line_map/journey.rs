@@ -7,9 +7,9 @@ use crate::{
         guide::{Person, draft::fill},
         id::{PathId, StageId},
         pack::{
-            base::When,
             people::Job,
             rotation::{Field, Path, RotationCell, RotationModel, Stage},
+            when::When,
         },
     },
     ui::words::RotationWords,

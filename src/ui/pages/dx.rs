@@ -159,7 +159,7 @@ fn picture(scene: &Scene, it: &Track, own: Option<usize>) -> Html {
 }
 
 /// The number and its unit, as printed.
-fn number_words(it: &crate::domain::pack::base::Number) -> String {
+fn number_words(it: &crate::domain::pack::when::Number) -> String {
     match &it.unit {
         Some(unit) => [&it.text, &unit.ja].map(String::as_str).concat(),
         None => it.text.clone(),
@@ -169,7 +169,7 @@ fn number_words(it: &crate::domain::pack::base::Number) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::{pack::base::Number, text::Text};
+    use crate::domain::{pack::when::Number, text::Text};
 
     #[test]
     fn a_number_stands_as_printed() {

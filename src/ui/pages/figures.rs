@@ -9,9 +9,10 @@ use super::measures::eyebrow;
 use crate::{
     domain::{
         pack::{
-            base::{Certainty, Number, Statement, Topic},
+            base::{Certainty, Statement, Topic},
             figure::{Indicator, IndicatorKind, Value},
             growth::{Level, Track},
+            when::Number,
         },
         text::Text,
     },

@@ -12,7 +12,8 @@ use crate::{
     domain::{
         guide::{Person, draft::fill, stage::OwnStage},
         pack::{
-            base::{Certainty, Item, Sources, Topic},
+            base::{Certainty, Sources, Topic},
+            item::Item,
             rotation::Qualification,
         },
         route::RankPage,

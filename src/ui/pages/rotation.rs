@@ -41,6 +41,11 @@ pub fn rotation(scene: &Scene, person: &Person<'_>) -> Page {
         .unwrap_or_default();
     let journey = Journey::of_person(person);
     let stages = person.stages();
+    let own: Vec<&str> = stages
+        .stages
+        .iter()
+        .map(|it| it.stage.label.ja.as_str())
+        .collect();
     let is_both = stages.stages.len() > 1 && !stages.asks_years;
     let page = page_href(person, RankPage::Rotation);
     let lead = if journey.parts.is_empty() {
@@ -53,7 +58,7 @@ pub fn rotation(scene: &Scene, person: &Person<'_>) -> Page {
             { head(&eyebrow, &title, markup! { <p>{ lead }</p> }) }
             <div class="section stack where-from">
                 if is_both {
-                    <p>{ fill(scene.words.rank.both_stages, &person.rank.label.ja) }</p>
+                    <p>{ fill(&fill(words.both, &person.rank.label.ja), &own.join(words.and)) }</p>
                 }
                 { yew::html! { <YearsField
                     words={scene.words}

@@ -13,8 +13,9 @@ use crate::{
     domain::{
         guide::{Fit, Person},
         pack::{
-            base::{Duty, Sources, Topic},
+            base::{Sources, Topic},
             growth::{Mode, Support},
+            when::Duty,
         },
     },
     ui::{

@@ -15,7 +15,10 @@ use super::{
 use crate::{
     domain::{
         id::StatementId,
-        pack::base::{Sources, Statement, When},
+        pack::{
+            base::{Sources, Statement},
+            when::When,
+        },
         text::Text,
     },
     ui::{dom::STATEMENT_PREFIX, scene::Scene},

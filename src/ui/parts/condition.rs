@@ -8,7 +8,7 @@ use super::certainty::certainty;
 use crate::{
     domain::{
         catalog::Catalog,
-        pack::base::{Certainty, When},
+        pack::{base::Certainty, when::When},
     },
     ui::scene::Scene,
 };

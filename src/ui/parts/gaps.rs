@@ -10,8 +10,9 @@ use crate::{
         guide::Person,
         id::JobId,
         pack::{
-            base::{Topic, When},
+            base::Topic,
             town::{Gap, Unpaired},
+            when::When,
         },
     },
     ui::{dom::STATEMENT_PREFIX, scene::Scene},

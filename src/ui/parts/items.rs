@@ -6,7 +6,7 @@ use crate::ui::markup::markup;
 
 use super::certainty::certainty;
 use crate::{
-    domain::pack::base::{Certainty, Item},
+    domain::pack::{base::Certainty, item::Item},
     ui::{dom::STATEMENT_PREFIX, words::Words},
 };
 

@@ -61,7 +61,7 @@ words! {
         paths: "方針にある道：{}。",
         year_is_open: "年度は仮のものです。方針に年度の定めはありません。",
         interviews: "{}",
-        entry: "入る条件：{}。",
+        entry: "入る条件：{}",
         tools: "プランの道具",
         print: "印刷",
         export: "ファイルに書き出す",

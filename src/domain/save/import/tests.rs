@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use super::*;
 use crate::domain::{
     plan::{Entry, EntryId, Lane, fixture},

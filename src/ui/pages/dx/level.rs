@@ -7,8 +7,9 @@ use crate::ui::markup::markup;
 use super::{number_words, short};
 use crate::{
     domain::pack::{
-        base::{Certainty, Duty, Sources},
+        base::{Certainty, Sources},
         growth::{Level, Target, Track},
+        when::Duty,
     },
     ui::{
         pages::training::duty_words,

@@ -3,10 +3,11 @@
 use crate::domain::{
     catalog::Catalog,
     pack::{
-        base::{Basis, Topic, When},
+        base::Topic,
         figure::Measure,
         growth::{Support, Training},
         town::Term,
+        when::{Basis, When},
         year::Step,
     },
     text::Text,

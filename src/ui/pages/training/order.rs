@@ -2,7 +2,7 @@
 
 use crate::domain::{
     guide::{Fit, Person},
-    pack::{base::Duty, growth::Training},
+    pack::{growth::Training, when::Duty},
 };
 
 /// Why a training stands where it stands; in this order.
