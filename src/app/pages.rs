@@ -1,26 +1,23 @@
 //! Which page an address shows. The one place that knows loading, missing and broken: the pages of
 //! a town get checked content.
 
-use std::rc::Rc;
+mod unknown;
 
 use yew::prelude::*;
 
+use self::unknown::{unknown_job, unknown_rank, unknown_town};
 use super::{plan_pages::Desk, sends};
 use crate::{
     domain::{
-        catalog::Catalog,
-        check::nearest::nearest,
         guide::{Person, Who, draft::fill},
-        id::{JobId, RankId, TownId},
+        id::TownId,
         route::{AboutPage, RankPage, Route, TownPage},
-        small::sort_by_key,
     },
     state::{Action, State, TownState, plans::Keeping},
     ui::{
         frame::TicketPart,
         pages,
         scene::{Doings, Page, Scene},
-        words::Words,
     },
 };
 
@@ -180,91 +177,6 @@ fn of_person(scene: &Scene, person: &Person<'_>, page: RankPage) -> Page {
 
 fn is_offered(state: &State, town: &TownId) -> bool {
     state.site.towns.iter().any(|it| it.id == *town)
-}
-
-/// How many valid choices a page offers for an unknown one.
-const MOST_CHOICES: usize = 6;
-
-fn unknown_town(state: &State, words: &Words, town: &TownId) -> Shown {
-    let offered = &state.site.towns;
-    let near = nearest(town.as_str(), offered.iter().map(|it| it.id.as_str()));
-    let mut choices: Vec<(Route, String)> = offered
-        .iter()
-        .map(|it| {
-            (
-                Route::Town(it.id.clone(), TownPage::Overview),
-                it.name.clone(),
-            )
-        })
-        .take(MOST_CHOICES)
-        .collect();
-    sort_by_key(&mut choices, |(route, _)| {
-        route.town().map(TownId::as_str) != near.as_deref()
-    });
-    choices.push((Route::Start, words.state.to_start.to_owned()));
-    pages::state::not_found(
-        words,
-        &fill(words.state.unknown_town, town.as_str()),
-        &choices,
-    )
-    .into()
-}
-
-fn unknown_job(words: &Words, catalog: &Catalog, job: &JobId) -> Shown {
-    let jobs = &catalog.pack().jobs;
-    let town = &catalog.pack().town.id;
-    let near = nearest(job.as_str(), jobs.iter().map(|it| it.id.as_str()));
-    let mut choices: Vec<(Route, String)> = jobs
-        .iter()
-        .map(|it| (Route::Job(town.clone(), it.id.clone()), it.label.ja.clone()))
-        .collect();
-    sort_by_key(
-        &mut choices,
-        |(route, _)| !matches!(route, Route::Job(_, id) if Some(id.as_str()) == near.as_deref()),
-    );
-    choices.truncate(MOST_CHOICES);
-    choices.push((
-        Route::Town(town.clone(), TownPage::Overview),
-        words.state.choose_again.to_owned(),
-    ));
-    pages::state::not_found(
-        words,
-        &fill(words.state.unknown_job, job.as_str()),
-        &choices,
-    )
-    .into()
-}
-
-fn unknown_rank(words: &Words, catalog: &Rc<Catalog>, job: &JobId, rank: &RankId) -> Shown {
-    let town = &catalog.pack().town.id;
-    let Some(found) = catalog.job(job) else {
-        return unknown_job(words, catalog, job);
-    };
-    let near = nearest(rank.as_str(), found.ladder.iter().map(RankId::as_str));
-    let mut choices: Vec<(Route, String)> = catalog
-        .ladder(found)
-        .map(|it| {
-            (
-                Route::Rank(town.clone(), job.clone(), it.id.clone(), RankPage::Overview),
-                it.label.ja.clone(),
-            )
-        })
-        .collect();
-    sort_by_key(
-        &mut choices,
-        |(route, _)| !matches!(route, Route::Rank(_, _, id, _) if Some(id.as_str()) == near.as_deref()),
-    );
-    choices.truncate(MOST_CHOICES);
-    choices.push((
-        Route::Job(town.clone(), job.clone()),
-        words.state.choose_again.to_owned(),
-    ));
-    pages::state::not_found(
-        words,
-        &fill(words.state.unknown_rank, rank.as_str()),
-        &choices,
-    )
-    .into()
 }
 
 /// What is chosen, as the ticket shows it.

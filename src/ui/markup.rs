@@ -5,11 +5,15 @@
 //! [`markup!`] takes the same notation for native elements, so pages read as Yew pages do. What
 //! remembers or hears (components, form fields) stays with `html!`.
 
+mod values;
+
 use yew::{
     html::onclick,
     prelude::*,
     virtual_dom::{Key, Listener, VList, VNode, VTag, VText},
 };
+
+pub use self::values::{Put, Value};
 
 /// Markup that is being written.
 #[derive(Debug, Default)]
@@ -104,87 +108,6 @@ impl Markup {
         } else {
             VNode::from(VList::with_children(self.outside, None))
         }
-    }
-}
-
-/// What can be put into markup.
-pub trait Put {
-    /// Puts it.
-    fn put(self, markup: &mut Markup);
-}
-
-impl Put for Html {
-    fn put(self, markup: &mut Markup) {
-        markup.node(self);
-    }
-}
-
-impl Put for String {
-    fn put(self, markup: &mut Markup) {
-        markup.words(self.into());
-    }
-}
-
-impl Put for &String {
-    fn put(self, markup: &mut Markup) {
-        markup.words(self.clone().into());
-    }
-}
-
-impl Put for &'static str {
-    fn put(self, markup: &mut Markup) {
-        markup.words(AttrValue::Static(self));
-    }
-}
-
-impl Put for usize {
-    fn put(self, markup: &mut Markup) {
-        markup.words(self.to_string().into());
-    }
-}
-
-impl<T: Put> Put for Option<T> {
-    fn put(self, markup: &mut Markup) {
-        if let Some(it) = self {
-            it.put(markup);
-        }
-    }
-}
-
-/// What can be the value of an attribute.
-pub trait Value {
-    /// The value, if there is one.
-    fn value(self) -> Option<AttrValue>;
-}
-
-impl Value for &'static str {
-    fn value(self) -> Option<AttrValue> {
-        Some(AttrValue::Static(self))
-    }
-}
-
-impl Value for String {
-    fn value(self) -> Option<AttrValue> {
-        Some(self.into())
-    }
-}
-
-impl Value for AttrValue {
-    fn value(self) -> Option<AttrValue> {
-        Some(self)
-    }
-}
-
-/// Such as `hidden`: there or not.
-impl Value for bool {
-    fn value(self) -> Option<AttrValue> {
-        self.then_some(AttrValue::Static(""))
-    }
-}
-
-impl<T: Value> Value for Option<T> {
-    fn value(self) -> Option<AttrValue> {
-        self.and_then(T::value)
     }
 }
 

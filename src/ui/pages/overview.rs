@@ -1,6 +1,10 @@
 //! Overview of a job and rank: role, stage, three next steps, next interview.
 
+mod next_steps;
+
 use yew::prelude::*;
+
+use self::next_steps::next_steps;
 
 use crate::ui::markup::markup;
 
@@ -11,7 +15,6 @@ use crate::{
             draft::{document_words, fill},
             season::{Season, next_interview},
             stage::Stages,
-            steps::{NextStep, Reason},
         },
         pack::base::Topic,
         plan::Span,
@@ -24,7 +27,6 @@ use crate::{
             certainty::{certainty, certainty_of},
             gaps::open_questions,
             head::{head, section},
-            icon::{Icon, icon},
             note::{NoteKind, note},
             source::source,
             text::paragraph,
@@ -33,9 +35,6 @@ use crate::{
         scene::{Page, Scene},
     },
 };
-
-/// How many next steps the overview shows first.
-const FIRST_STEPS: usize = 3;
 
 /// The overview of a job and rank.
 pub fn overview(scene: &Scene, person: &Person<'_>) -> Page {
@@ -165,84 +164,6 @@ fn where_now(scene: &Scene, person: &Person<'_>, stages: &Stages<'_>) -> Html {
         </div>
     };
     section("where", words.where_now, None, body)
-}
-
-fn next_steps(scene: &Scene, person: &Person<'_>) -> Html {
-    let words = &scene.words.rank;
-    // The next interview has a card of its own above.
-    let steps: Vec<NextStep<'_>> = person
-        .next_steps(scene.today)
-        .into_iter()
-        .filter(|it| it.reason != Reason::Dated)
-        .collect();
-    if steps.is_empty() {
-        return markup! {};
-    }
-    let (first, rest) = steps.split_at(steps.len().min(FIRST_STEPS));
-    let body = markup! {
-        <>
-            <ol class="nexts">
-                for (index, it) in first.iter().enumerate() {
-                    { next_step(scene, person, index + 1, it) }
-                }
-            </ol>
-            if !rest.is_empty() {
-                <details class="rest">
-                    <summary>{ words.all_steps }</summary>
-                    <ul class="bullets">
-                        for it in rest {
-                            <li>
-                                <a href={page_href(person, it.page).href_at(it.statement)}>{ it.label.ja.clone() }</a>
-                                { " " }<span class="small quiet">{ reason(scene, it.reason) }</span>
-                            </li>
-                        }
-                    </ul>
-                </details>
-            }
-        </>
-    };
-    section("next", words.next_steps, Some(words.next_steps_lead), body)
-}
-
-fn next_step(scene: &Scene, person: &Person<'_>, number: usize, it: &NextStep<'_>) -> Html {
-    let words = &scene.words;
-    let must = matches!(it.reason, Reason::Required).then_some("must");
-    let add = {
-        let id = crate::domain::id::StatementId::new(it.statement);
-        scene.on.adds_step.reform(move |_: MouseEvent| id.clone())
-    };
-    markup! {
-        <li class="next">
-            <p class="row">
-                <span class="next__n">{ number }</span>
-                <span class="chip" data-need={must}>{ reason(scene, it.reason) }</span>
-            </p>
-            <h3>{ it.label.ja.clone() }</h3>
-            { paragraph(it.body) }
-            { certainty(words, it.certainty, None) }
-            <p class="row">
-                <button class="btn" data-kind="outline" data-size="s" type="button" onclick={add}>
-                    { icon(Icon::Add) }{ words.frame.add_to_plan }<span class="vh">{ format!("：{}", it.label) }</span>
-                </button>
-                <a class="go" href={page_href(person, it.page).href_at(it.statement)}>
-                    { words.rank.see_page }<span class="vh">{ format!("：{}", it.label) }</span>
-                </a>
-            </p>
-            { source(scene, it.src) }
-        </li>
-    }
-}
-
-fn reason(scene: &Scene, reason: Reason) -> &'static str {
-    let words = &scene.words.rank;
-    match reason {
-        Reason::Required => words.reason_required,
-        Reason::RequiredIf => words.reason_required_if,
-        Reason::Dated => words.reason_dated,
-        Reason::NextRank => words.reason_next_rank,
-        Reason::Named => words.reason_named,
-        Reason::Open => words.reason_open,
-    }
 }
 
 fn make_plan(scene: &Scene) -> Html {

@@ -1,0 +1,262 @@
+//! The lines of a draft: postings, duties, interviews, qualifications, levels.
+
+use chrono::NaiveDate;
+
+use super::{DraftWords, fill};
+use crate::domain::{
+    guide::{
+        Person,
+        entry::Ground,
+        season,
+        stage::OwnStage,
+        steps::{LaneKind, Reason},
+    },
+    pack::{
+        growth::Level,
+        rotation::{Field, RotationCell},
+        year::StepKind,
+    },
+    plan::{Entry, EntryId, EntryState, Extra, Lane, Plan},
+};
+
+/// Most fields that a note names.
+const FIELDS_IN_A_NOTE: usize = 8;
+
+pub(super) struct Draft<'a> {
+    pub(super) person: Person<'a>,
+    pub(super) plan: Plan,
+    pub(super) words: &'a DraftWords,
+}
+
+impl Draft<'_> {
+    /// Adds a line, unless it starts after the last year of the plan.
+    fn add(
+        &mut self,
+        lane: Lane,
+        from: u8,
+        years: u8,
+        text: String,
+        note: &[String],
+        ground: &Ground<'_>,
+    ) {
+        let last = self.plan.start.plus(self.plan.span.years());
+        let year = self.plan.start.plus(from);
+        if year > last {
+            return;
+        }
+        self.plan.entries.push(Entry {
+            id: EntryId(0),
+            year,
+            until: year.plus(years.saturating_sub(1)).min(last),
+            lane,
+            text,
+            note: note.join("\n"),
+            state: EntryState::Planned,
+            origin: self.person.origin(ground),
+            extra: Extra::new(),
+        });
+    }
+
+    /// Postings by the intervals of the rotation model. Where a stage has none, one line for the
+    /// years that are left, which says so.
+    pub(super) fn postings(&mut self) {
+        let span = self.plan.span.years() + 1;
+        let mut from = 0;
+        let stages = self.person.stages().stages;
+        // Where two stages are possible the earlier one is drafted; the page asks which.
+        let Some(first) = stages.first() else { return };
+        let later: Vec<OwnStage<'_>> = self
+            .person
+            .all_stages()
+            .skip_while(|it| it.stage.id != first.stage.id)
+            .collect();
+        for own in later {
+            let Some(cell) = own.cell else { continue };
+            let label = cell.label.as_ref().unwrap_or(&own.stage.label);
+            let ground = Ground {
+                id: cell.id.as_str(),
+                label,
+                src: &cell.src,
+                certainty: cell.certainty,
+            };
+            let fields = self.fields_note(cell);
+            if from >= span {
+                return;
+            }
+            let Some(interval) = &cell.interval else {
+                let text = fill(self.words.postings_without_interval, &own.stage.label.ja);
+                let mut note = vec![self.words.no_interval.to_owned()];
+                note.extend(fields);
+                self.add(Lane::Posting, from, span - from, text, &note, &ground);
+                return;
+            };
+            // The end of a stage is known only from the years since joining.
+            let left = own.when.years.and_then(|it| it.max).zip(self.person.years);
+            let end = left.map_or(span, |(max, years)| {
+                from.saturating_add(max.saturating_sub(years)).min(span)
+            });
+            while from < end {
+                let years = interval.max.clamp(1, end - from);
+                let text = fill(self.words.posting, &own.stage.label.ja);
+                let mut note = vec![fill(self.words.interval, &interval.words.ja)];
+                note.extend(fields.clone());
+                self.add(Lane::Posting, from, years, text, &note, &ground);
+                from += years;
+            }
+            if left.is_none() {
+                return;
+            }
+        }
+    }
+
+    fn fields_note(&self, cell: &RotationCell) -> Option<String> {
+        let join = |fields: &[Field]| {
+            let labels: Vec<&str> = fields
+                .iter()
+                .take(FIELDS_IN_A_NOTE)
+                .map(|it| it.label.ja.as_str())
+                .collect();
+            labels.join(self.words.comma)
+        };
+        if !cell.fields.is_empty() {
+            return Some(fill(self.words.fields, &join(&cell.fields)));
+        }
+        let label = |id| self.person.catalog.path(id).map(|it| it.label.ja.as_str());
+        let paths: Vec<String> = cell
+            .paths
+            .iter()
+            .filter_map(|it| Some(format!("{}（{}）", label(&it.path)?, join(&it.fields))))
+            .collect();
+        (!paths.is_empty()).then(|| fill(self.words.paths, &paths.join(self.words.comma)))
+    }
+
+    /// What is a duty at this rank, in the first year.
+    pub(super) fn duties(&mut self, today: NaiveDate) {
+        for step in self.person.next_steps(today) {
+            if step.reason == Reason::Required && step.lane == LaneKind::Learning {
+                let ground = Ground {
+                    id: step.statement,
+                    label: step.label,
+                    src: step.src,
+                    certainty: step.certainty,
+                };
+                let note = [self.words.year_is_open.to_owned()];
+                self.add(Lane::Learning, 0, 1, step.label.ja.clone(), &note, &ground);
+            }
+        }
+    }
+
+    /// This year's interviews that are not over, one line each; in later years one line a year.
+    pub(super) fn interviews(&mut self, today: NaiveDate) {
+        let pack = self.person.catalog.pack();
+        let talks = || {
+            pack.year
+                .iter()
+                .filter(|it| matches!(it.kind, StepKind::Interview | StepKind::Talk))
+        };
+        for step in talks() {
+            if season::season(step, today) == season::Season::Past {
+                continue;
+            }
+            let months = step
+                .months_words
+                .as_ref()
+                .map(|it| format!("（{it}）"))
+                .unwrap_or_default();
+            let ground = Ground {
+                id: step.id.as_str(),
+                label: &step.label,
+                src: &step.src,
+                certainty: step.certainty,
+            };
+            self.add(
+                Lane::Interview,
+                0,
+                1,
+                format!("{}{months}", step.label),
+                &[],
+                &ground,
+            );
+        }
+        let formal: Vec<_> = pack
+            .year
+            .iter()
+            .filter(|it| it.kind == StepKind::Interview)
+            .collect();
+        let Some(first) = formal.first() else { return };
+        let names: Vec<String> = formal
+            .iter()
+            .map(|it| match &it.months_words {
+                Some(months) => format!("{}（{months}）", it.label),
+                None => it.label.ja.clone(),
+            })
+            .collect();
+        let ground = Ground {
+            id: first.id.as_str(),
+            label: &first.label,
+            src: &first.src,
+            certainty: first.certainty,
+        };
+        for year in 1..=self.plan.span.years() {
+            let text = fill(self.words.interviews, &names.join(self.words.comma));
+            self.add(Lane::Interview, year, 1, text, &[], &ground);
+        }
+    }
+
+    /// Qualifications of the present stage and the ones after it, a year apart: the policy names no
+    /// years, and the line says so.
+    pub(super) fn qualifications(&mut self) {
+        let stages = self.person.stages().stages;
+        let Some(first) = stages.first() else { return };
+        let mut from = 1;
+        let later: Vec<_> = self
+            .person
+            .all_stages()
+            .skip_while(|it| it.stage.id != first.stage.id)
+            .collect();
+        for cell in later.iter().filter_map(|it| it.cell) {
+            for it in &cell.qualifications {
+                let ground = Ground {
+                    id: it.id.as_str(),
+                    label: &it.label,
+                    src: &it.src,
+                    certainty: it.certainty,
+                };
+                let note = [self.words.year_is_open.to_owned()];
+                self.add(
+                    Lane::Qualification,
+                    from,
+                    1,
+                    it.label.ja.clone(),
+                    &note,
+                    &ground,
+                );
+                from += 1;
+            }
+        }
+    }
+
+    /// The first level of each track and the one after it.
+    pub(super) fn levels(&mut self) {
+        for track in &self.person.catalog.pack().tracks {
+            for (level, from) in track.levels.iter().take(2).zip([0, 2]) {
+                let mut note: Vec<String> = self.entry_note(level).into_iter().collect();
+                note.push(self.words.year_is_open.to_owned());
+                let ground = Ground {
+                    id: level.id.as_str(),
+                    label: &level.label,
+                    src: &level.src,
+                    certainty: level.certainty,
+                };
+                self.add(Lane::Dx, from, 1, level.label.ja.clone(), &note, &ground);
+            }
+        }
+    }
+
+    fn entry_note(&self, level: &Level) -> Option<String> {
+        level
+            .entry
+            .as_ref()
+            .map(|it| fill(self.words.entry, &it.text.ja))
+    }
+}
