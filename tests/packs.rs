@@ -1,5 +1,10 @@
 //! Every shipped pack is sound, and everything in it has a source and a certainty.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
 
 use std::fs;
 
@@ -69,13 +74,16 @@ fn what_a_pack_leaves_out_means_what_the_schema_says() {
         .find(|it| it.0 == "kitakyushu")
         .unwrap()
         .1;
-    assert!(
+    let states = |state| {
         catalog
             .pack()
             .measures
             .iter()
-            .all(|it| it.state == MeasureState::Doing)
-    );
+            .filter(|it| it.state == state)
+            .count()
+    };
+    assert_eq!(states(MeasureState::Done), 0);
+    assert!(states(MeasureState::Doing) > 1);
     assert!(
         catalog
             .pack()

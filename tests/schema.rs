@@ -1,7 +1,12 @@
 //! The JSON Schema in `assets/schema` is the one of the types: editors complete and check packs by
 //! it, and the page explains a broken pack by it.
 #![cfg(feature = "schema")]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
 
 use std::{env, fs};
 
