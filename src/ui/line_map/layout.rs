@@ -4,8 +4,10 @@
 //! A first stage of several fields is a loop (a ring suggests no order), a stage in between a
 //! trunk, and where paths part there is a fork. What a town does not have is not drawn.
 
+pub mod drawing;
 mod fork;
 mod leg;
+mod need;
 mod ring;
 mod row;
 pub mod shape;
@@ -15,8 +17,9 @@ mod track;
 mod wrap;
 
 use self::{
-    leg::Setting,
-    shape::{Area, Drawing, Kind, Label},
+    drawing::Drawing,
+    need::Setting,
+    shape::{Area, Kind, Label},
     track::Span,
 };
 
@@ -135,7 +138,7 @@ pub fn map<'a>(legs: &[Leg<'a>]) -> Map<'a> {
     let all = i32::try_from(legs.len()).unwrap_or(1).max(1);
     let gaps = BETWEEN * (all - 1);
     let last = legs.len().saturating_sub(1);
-    let least = |(index, it): (usize, &Leg<'a>)| leg::least(index, it, index == last);
+    let least = |(index, it): (usize, &Leg<'a>)| need::least(index, it, index == last);
     let least: Vec<i32> = legs.iter().enumerate().map(least).collect();
     // A map of very many stages grows, and is shown smaller.
     let total = WIDTH.max(least.iter().sum::<i32>() + gaps);
@@ -223,7 +226,7 @@ fn widths(legs: &[Leg<'_>], least: Vec<i32>, total: i32) -> (Vec<i32>, Setting) 
     };
     for (ems, has_poles) in SETTINGS {
         setting = Setting { ems, has_poles };
-        let need = |(index, it)| leg::need(index, it, setting);
+        let need = |(index, it)| need::need(index, it, setting);
         let needs: Vec<i32> = legs.iter().enumerate().map(need).collect();
         if needs.iter().sum::<i32>() <= total {
             base = needs;

@@ -8,7 +8,8 @@ use super::{
     journey::{Here, Journey},
     layout::{
         self, Map,
-        shape::{Area, Label, Pin, Stop, Stroke},
+        drawing::{Pin, Stop},
+        shape::{Area, Label, Stroke},
     },
 };
 use crate::{

@@ -2,7 +2,8 @@
 
 use super::{
     Branch,
-    shape::{Drawing, Kind, Label, Step},
+    drawing::Drawing,
+    shape::{Kind, Label, Step},
     track::{Pen, Span, Track},
 };
 

@@ -3,8 +3,9 @@
 
 use super::{
     Station,
+    drawing::{Drawing, Pin},
     row::{EMS_LAST, REACH, Room, Row, Sides},
-    shape::{Drawing, Label, Pin, Step, Stroke},
+    shape::{Label, Step, Stroke},
     track::Span,
 };
 

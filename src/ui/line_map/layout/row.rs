@@ -2,7 +2,8 @@
 
 use super::{
     Station,
-    shape::{Kind, Label, Stop},
+    drawing::Stop,
+    shape::{Kind, Label},
     wrap::longest_word,
 };
 

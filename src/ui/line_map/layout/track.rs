@@ -2,8 +2,9 @@
 
 use super::{
     Station,
+    drawing::{Drawing, Stop},
     row::{EMS_LAST, REACH, Room, Row},
-    shape::{Drawing, Step, Stop, Stroke},
+    shape::{Step, Stroke},
 };
 
 /// Ems a label may be wide, best first.
