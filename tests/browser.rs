@@ -527,7 +527,7 @@ async fn the_rescue_is_spoken_to_where_it_is_and_missed_where_not() {
     let pings = device.answer_pings();
     device.hand_over("a.json", "{}");
     device.ready();
-    device.fail("x");
+    career_navi::platform::browser::fail("x");
     eval("navi.onping()").unwrap();
     assert_eq!(eval("navi.said.join('|')").unwrap(), "a.json,{}|ready|x");
     wait(0).await;

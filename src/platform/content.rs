@@ -12,9 +12,6 @@ pub trait Content {
 
     /// The text of a town's pack.
     fn pack(&self, town: &TownId) -> Later<Result<String, FetchError>>;
-
-    /// The text of the JSON Schema of packs.
-    fn schema(&self) -> Later<Result<String, FetchError>>;
 }
 
 /// Why a content file cannot be had.

@@ -60,9 +60,6 @@ pub trait Device {
 
     /// Answers the rescue's pings as long as the guard lives.
     fn answer_pings(&self) -> Guard;
-
-    /// Says that the app cannot go on.
-    fn fail(&self, reason: &str);
 }
 
 /// Where plans are kept, as the person chose.

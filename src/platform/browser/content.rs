@@ -34,10 +34,6 @@ impl Content for BrowserContent {
         }
         text_of(&format!("pack-{town}"), file)
     }
-
-    fn schema(&self) -> Later<Result<String, FetchError>> {
-        text_of("pack-schema", "schema/pack.schema.json".to_owned())
-    }
 }
 
 fn text_of(block: &str, file: String) -> Later<Result<String, FetchError>> {

@@ -144,10 +144,6 @@ impl Device for BrowserDevice {
     fn answer_pings(&self) -> Guard {
         navi::answer_pings()
     }
-
-    fn fail(&self, reason: &str) {
-        navi::fail(reason);
-    }
 }
 
 /// Today, where the person is.

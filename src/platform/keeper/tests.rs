@@ -132,7 +132,6 @@ impl Device for HandDevice {
     fn answer_pings(&self) -> Guard {
         Guard::empty()
     }
-    fn fail(&self, _: &str) {}
 }
 
 /// What goes wrong with one write.
