@@ -66,17 +66,22 @@ pub fn page_href(person: &Person<'_>, page: RankPage) -> Route {
     Route::Rank(town, person.job.id.clone(), person.rank.id.clone(), page)
 }
 
-fn lead(scene: &Scene, person: &Person<'_>, stages: &Stages<'_>) -> Html {
-    let words = &scene.words.rank;
+fn stage_names(scene: &Scene, stages: &Stages<'_>) -> String {
     let labels: Vec<&str> = stages
         .stages
         .iter()
         .map(|it| it.stage.label.ja.as_str())
         .collect();
-    let stage = match labels.as_slice() {
-        [] => words.lead_no_stage.to_owned(),
-        [one] => fill(words.lead_stage, one),
-        several => fill(words.lead_stages, &several.join(scene.words.frame.comma)),
+    labels.join(scene.words.frame.comma)
+}
+
+fn lead(scene: &Scene, person: &Person<'_>, stages: &Stages<'_>) -> Html {
+    let words = &scene.words.rank;
+    let names = stage_names(scene, stages);
+    let stage = match stages.stages.len() {
+        0 => words.lead_no_stage.to_owned(),
+        1 => fill(words.lead_stage, &names),
+        _ => fill(words.lead_stages, &names),
     };
     markup! {
         <p>
@@ -154,7 +159,7 @@ fn where_now(scene: &Scene, person: &Person<'_>, stages: &Stages<'_>) -> Html {
                 }
             </ol>
             if stages.stages.len() > 1 && !stages.asks_years {
-                <p>{ fill(words.both_stages, &person.rank.label.ja) }</p>
+                <p>{ fill(words.both_stages, &stage_names(scene, stages)) }</p>
             }
             { yew::html! { <YearsField words={scene.words} years={scene.years} asks={stages.asks_years} on_said={scene.on.said_years.clone()} /> } }
             if let Some(cell) = stages.stages.first().and_then(|it| it.cell) {

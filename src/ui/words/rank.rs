@@ -20,7 +20,7 @@ words! {
         years_bad: "0から60までの数で入れてください。",
         years_apply: "時期をしぼる",
         stage_inferred: "この時期にこの職位を入れたのは推定です。",
-        both_stages: "この職位は、上の{}の両方に書かれています。",
+        both_stages: "この職位は、{}の両方に書かれています。",
         next_steps: "次の3歩",
         next_steps_lead: "必修、時期の近いもの、次の職位のために名前のあるもの、そのほか、の順に並べています。",
         reason_required: "この職位の必修",
