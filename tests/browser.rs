@@ -1,6 +1,11 @@
 //! The ports against a real browser: what they keep, what they refuse, what they bring back.
 #![cfg(target_arch = "wasm32")]
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::expect_used,
+    clippy::panic
+)]
 
 use std::{cell::RefCell, rc::Rc};
 

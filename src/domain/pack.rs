@@ -1,7 +1,7 @@
 //! A content pack exactly as a municipality writes it: one JSON file. No logic here.
 //!
 //! Every town's words are data: no rank, job, stage, path, badge or ability is named in code. What
-//! a policy leaves open stays open: see [`Certainty`], [`Gap`] and [`Unpaired`]. A module a policy
+//! a policy leaves open stays open: see [`Certainty`](base::Certainty), [`Gap`] and [`Unpaired`]. A module a policy
 //! does not have is an empty list. [`Catalog`](super::catalog::Catalog) is the checked form.
 
 pub mod ability;

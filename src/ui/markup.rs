@@ -2,7 +2,7 @@
 //!
 //! Yew's `html!` builds every node in place, about 250 bytes of wasm a node; with the pages of a
 //! town that is more than the whole first load may be. Here a node is a call or two, some 30 bytes.
-//! [`markup!`] takes the same notation for native elements, so pages read as Yew pages do. What
+//! The macro `markup!` takes the same notation for native elements, so pages read as Yew pages do. What
 //! remembers or hears (components, form fields) stays with `html!`.
 
 mod values;
@@ -121,7 +121,7 @@ macro_rules! markup {
     }};
 }
 
-/// The steps of [`markup!`], a token or a few at a time.
+/// The steps of `markup!`, a token or a few at a time.
 macro_rules! write {
     ($m:ident;) => {};
     ($m:ident; < > $($rest:tt)*) => { $crate::ui::markup::write!($m; $($rest)*); };
