@@ -72,12 +72,17 @@ impl Page {
     }
 
     /// Changes the address inside the running app, as a link would, and returns when the page of
-    /// the new address is there with its content.
+    /// the new address is there with its content. Chromium ignores a change of address when there
+    /// were 200 within 10 seconds: then it is made again.
     pub async fn go(&self, hash: &str) -> Outcome {
         let script = "const [hash] = arguments;
             if (location.hash === hash) return true;
             return new Promise((done) => {
-              addEventListener('hashchange', () => setTimeout(() => setTimeout(done)), { once: true });
+              const again = setInterval(() => { location.hash = hash; }, 500);
+              addEventListener('hashchange', () => {
+                clearInterval(again);
+                setTimeout(() => setTimeout(done));
+              }, { once: true });
               location.hash = hash;
             })";
         self.run(script, vec![json!(hash)]).await?;
