@@ -54,7 +54,7 @@ fn paths(scene: &Scene, journey: &Journey<'_>) -> Html {
         <ul class="cols" data-cols="2">
             for it in journey.paths() {
                 <li class="card" id={super::parts::card::anchor(it.id.as_str())}>
-                    <h3>{ it.label.ja.clone() }</h3>
+                    <h3>{ &it.label }</h3>
                     { certainty_of(scene.words, it) }
                     { paragraph(it.body.as_ref()) }
                     { source(scene, &it.src) }

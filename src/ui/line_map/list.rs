@@ -67,7 +67,7 @@ fn part(scene: &Scene, journey: &Journey<'_>, part: &Part<'_>, tone: u8) -> Html
                 <div class="stage__head">
                     <h3>{ part.label(words) }</h3>
                     if let Some(when) = when {
-                        <span class="chip" data-stage={tone}>{ when.ja.clone() }</span>
+                        <span class="chip" data-stage={tone}>{ &when }</span>
                     }
                     if here || maybe {
                         <span class="chip" data-fill={if here { "here" } else { "maybe" }}>{ fill(chip, journey.rank()) }</span>
@@ -143,7 +143,7 @@ fn fact(label: &'static str, value: Option<&Text>, is_short: bool) -> Html {
         return markup! {};
     };
     markup! {
-        <div data-words={(!is_short).then_some("")}><dt>{ label }</dt><dd>{ value.ja.clone() }</dd></div>
+        <div data-words={(!is_short).then_some("")}><dt>{ label }</dt><dd>{ &value }</dd></div>
     }
 }
 
@@ -169,7 +169,7 @@ fn fields(scene: &Scene, list: &[Field], are_stations: bool) -> Html {
             for it in list {
                 <li class="st" id={anchor(it.id.as_str())}>
                     <div>
-                        <strong>{ it.label.ja.clone() }</strong>
+                        <strong>{ &it.label }</strong>
                         { certainty_of(scene.words, it) }
                         for division in it.divisions.iter() {
                             <p>{ places(scene, division) }</p>
@@ -237,7 +237,7 @@ fn qualifications(scene: &Scene, list: &[Qualification]) -> Html {
             <ul class="bullets">
                 for it in list {
                     <li id={anchor(it.id.as_str())}>
-                        <b>{ it.label.ja.clone() }</b>
+                        <b>{ &it.label }</b>
                         if it.certainty != Certainty::Stated {
                             { certainty(scene.words, it.certainty, None) }
                         }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::Markup;
+use crate::domain::text::Text;
 
 /// What can be put into markup.
 pub trait Put {
@@ -31,6 +32,19 @@ impl Put for &String {
 impl Put for &'static str {
     fn put(self, markup: &mut Markup) {
         markup.words(AttrValue::Static(self));
+    }
+}
+
+impl Put for &Text {
+    fn put(self, markup: &mut Markup) {
+        markup.words(AttrValue::from(self.ja.clone()));
+    }
+}
+
+/// In a pattern that borrows what it finds.
+impl Put for &&Text {
+    fn put(self, markup: &mut Markup) {
+        (*self).put(markup);
     }
 }
 

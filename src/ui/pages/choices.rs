@@ -76,7 +76,7 @@ fn job_step(words: &Words, chosen: Chosen<'_>) -> Html {
                 <ul class="choice">
                     for job in catalog.pack().jobs.iter() {
                         <li>
-                            <a href={Route::Job(town_id(catalog), job.id.clone()).href()}>{ job.label.ja.clone() }</a>
+                            <a href={Route::Job(town_id(catalog), job.id.clone()).href()}>{ &job.label }</a>
                         </li>
                     }
                 </ul>
@@ -106,7 +106,7 @@ fn rank_step(words: &Words, chosen: Chosen<'_>) -> Html {
                         <a
                             href={Route::Rank(town_id(catalog), job.id.clone(), rank.id.clone(), RankPage::Overview).href()}
                         >
-                            { rank.label.ja.clone() }
+                            { &rank.label }
                         </a>
                     </li>
                 }

@@ -5,6 +5,8 @@ mod level;
 
 use yew::prelude::*;
 
+use crate::ui::markup::markup;
+
 use self::level::level;
 use super::of_rank::{About, page};
 use crate::{
@@ -42,7 +44,7 @@ pub fn dx(scene: &Scene, person: &Person<'_>) -> Page {
         },
         open: &[Topic::Tracks],
     };
-    let body = html! {
+    let body = markup! {
         for (index, it) in tracks.iter().enumerate() {
             { track(scene, it, index) }
         }
@@ -54,7 +56,7 @@ fn track(scene: &Scene, it: &Track, index: usize) -> Html {
     let heading = ["track-", &index.to_string()].concat();
     let own = own_level(scene, it);
     let src = shared_source(it.levels.iter().map(|it| &it.src));
-    html! {
+    markup! {
         <section class="section" aria-labelledby={heading.clone()}>
             <div id={anchor(it.id.as_str())}>
                 <h2 id={heading}>{ it.label.ja.clone() }</h2>
@@ -91,7 +93,7 @@ fn choice(scene: &Scene, it: &Track, own: Option<usize>) -> Html {
     let words = &scene.words.growth;
     let name = ["level-", it.id.as_str()].concat();
     let help = ["help-", it.id.as_str()].concat();
-    html! {
+    markup! {
         <fieldset class="levels" aria-describedby={help.clone()}>
             <legend>{ words.choose_level }</legend>
             <p class="small quiet" id={help}>{ words.choose_level_help }</p>
@@ -114,9 +116,9 @@ fn option(
 ) -> Html {
     let level = level.cloned();
     let onchange = scene.on.said_level.reform(move |_: Event| level.clone());
-    html! {
+    markup! {
         <label>
-            <input type="radio" name={name.to_owned()} {checked} {onchange} />
+            { yew::html! { <input type="radio" name={name.to_owned()} {checked} {onchange} /> } }
             { label.to_owned() }
         </label>
     }
@@ -139,7 +141,7 @@ fn picture(scene: &Scene, it: &Track, own: Option<usize>) -> Html {
         label,
         here: scene.words.frame.here,
     };
-    html! {
+    markup! {
         <figure class="climb">
             { climb(&shown) }
             <figcaption>

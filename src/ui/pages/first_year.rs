@@ -113,7 +113,7 @@ fn training(scene: &Scene, it: &Training) -> Html {
     Card {
         chips: markup! {
             if let Some(duty) = &it.duty_words {
-                <p><span class="chip">{ duty.ja.clone() }</span></p>
+                <p><span class="chip">{ &duty }</span></p>
             }
         },
         when: Some(&it.when),
@@ -178,9 +178,9 @@ fn step(scene: &Scene, it: &Step, has_source: bool) -> Html {
                 <h3>
                     <span class="first__when">{ when.to_owned() }</span>{ " " }
                     if let Some(no) = &it.no {
-                        { no.ja.clone() }{ "　" }
+                        { &no }{ "　" }
                     }
-                    { it.label.ja.clone() }
+                    { &it.label }
                     if is_now {
                         { " " }<span class="chip" data-fill="here">{ words.now }</span>
                     }
@@ -193,7 +193,7 @@ fn step(scene: &Scene, it: &Step, has_source: bool) -> Html {
                         <div class="stack">
                             { items(scene.words, &it.topics) }
                             for form in it.forms.iter() {
-                                <h4>{ form.label.ja.clone() }</h4>
+                                <h4>{ &form.label }</h4>
                                 { items(scene.words, &form.items) }
                             }
                         </div>

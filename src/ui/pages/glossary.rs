@@ -124,12 +124,12 @@ fn term(scene: &Scene, it: &Term, shared: Option<&Sources>) -> Html {
     let words = &scene.words.facts;
     markup! {
         <li class="card" id={anchor(it.id.as_str())}>
-            <h3>{ it.label.ja.clone() }</h3>
+            <h3>{ &it.label }</h3>
             if let Some(reading) = &it.label.reading {
                 <p class="small quiet terms__reading">{ words.reading }{ reading.clone() }</p>
             }
             { certainty_of(scene.words, it) }
-            <p>{ it.meaning.ja.clone() }</p>
+            <p>{ &it.meaning }</p>
             { items(scene.words, &it.facts) }
             if !it.aliases.is_empty() {
                 <p class="small quiet">{ words.aliases }{ it.aliases.join(scene.words.frame.comma) }</p>

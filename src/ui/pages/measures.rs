@@ -94,7 +94,7 @@ fn jumps(scene: &Scene) -> Html {
         <nav class="section" aria-label={scene.words.facts.pillars}>
             <ul class="jumps">
                 for it in pack.pillars.iter() {
-                    <li><a href={page.href_at(it.id.as_str())}>{ it.label.ja.clone() }</a></li>
+                    <li><a href={page.href_at(it.id.as_str())}>{ &it.label }</a></li>
                 }
             </ul>
         </nav>
@@ -106,7 +106,7 @@ fn pillar(scene: &Scene, it: &Pillar) -> Html {
     let heading = anchor(it.id.as_str());
     markup! {
         <section class="section pillar" aria-labelledby={heading.clone()}>
-            <h2 id={heading}>{ it.label.ja.clone() }</h2>
+            <h2 id={heading}>{ &it.label }</h2>
             { certainty_of(scene.words, it) }
             <div class="pillar__about">
                 { paragraph(it.body.as_ref()) }
@@ -126,7 +126,7 @@ fn group(scene: &Scene, it: &Group) -> Html {
     markup! {
         <div class="card group" id={anchor(it.id.as_str())}>
             <div class="stack">
-                <h3>{ it.label.ja.clone() }</h3>
+                <h3>{ &it.label }</h3>
                 { certainty_of(scene.words, it) }
                 { paragraph(it.body.as_ref()) }
                 { source(scene, &it.src) }
@@ -163,7 +163,7 @@ fn measure(scene: &Scene, it: &Measure, src: &Sources) -> Html {
         chips: markup! {
             <>
                 if let Some(no) = &it.no {
-                    <span class="chip">{ no.ja.clone() }</span>
+                    <span class="chip">{ &no }</span>
                 }
                 { state(scene.words, it.state) }
             </>
@@ -198,7 +198,7 @@ fn figures(scene: &Scene, measure: &Measure) -> Html {
             for it in own {
                 <li>
                     <a class="go" href={page.href_at(it.id.as_str())}>
-                        { it.label.ja.clone() }
+                        { &it.label }
                         if let Some(target) = &it.target {
                             { "：" }{ value_words(target) }
                         }

@@ -86,7 +86,7 @@ fn lead(scene: &Scene, person: &Person<'_>, stages: &Stages<'_>) -> Html {
     markup! {
         <p>
             if let Some(tier) = &person.rank.tier {
-                { tier.ja.clone() }{ "。" }
+                { &tier }{ "。" }
             }
             { stage }
         </p>
@@ -111,15 +111,15 @@ fn meeting(scene: &Scene) -> Html {
                 <div>
                     <p class="chip" data-fill={(season == Season::Now).then_some("here")}>{ when }</p>
                     if let Some(months) = &step.months_words {
-                        <p class="meet__when">{ months.ja.clone() }</p>
+                        <p class="meet__when">{ &months }</p>
                     }
                 </div>
                 <div class="stack">
                     <h3>
                         if let Some(no) = &step.no {
-                            { no.ja.clone() }{ "　" }
+                            { &no }{ "　" }
                         }
-                        { step.label.ja.clone() }
+                        { &step.label }
                     </h3>
                     { paragraph(step.body.as_ref()) }
                     { certainty_of(scene.words, step) }
@@ -144,10 +144,10 @@ fn where_now(scene: &Scene, person: &Person<'_>, stages: &Stages<'_>) -> Html {
             <ol class="cols" data-cols="stage">
                 for (index, it) in person.all_stages().enumerate() {
                     <li aria-current={is_own(it.stage.id.clone()).then_some("step")}>
-                        <span class="chip" data-stage={(index + 1).min(3).to_string()}>{ it.stage.label.ja.clone() }</span>
+                        <span class="chip" data-stage={(index + 1).min(3).to_string()}>{ &it.stage.label }</span>
                         { " " }
                         if let Some(condition) = &it.when.words {
-                            <span class="small">{ condition.ja.clone() }</span>
+                            <span class="small">{ &condition }</span>
                         }
                         if is_own(it.stage.id.clone()) {
                             { " " }<span class="chip" data-fill="here">{ scene.words.frame.here }</span>
@@ -216,7 +216,7 @@ fn roles(scene: &Scene, person: &Person<'_>) -> Html {
                 for it in shown {
                     <li class="card">
                         <h3>
-                            <a href={page_href(person, RankPage::Abilities).href_at(it.id.as_str())}>{ it.label.ja.clone() }</a>
+                            <a href={page_href(person, RankPage::Abilities).href_at(it.id.as_str())}>{ &it.label }</a>
                         </h3>
                         { paragraph(it.body.as_ref()) }
                         { certainty_of(scene.words, it) }

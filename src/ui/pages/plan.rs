@@ -10,6 +10,8 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 use yew::prelude::*;
 
+use crate::ui::markup::markup;
+
 pub use self::saving::{Saving, choice, notices};
 use self::{
     saving::saved_state,
@@ -97,7 +99,7 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
         writing: writing.clone(),
         removed: removed.clone(),
     };
-    html! {
+    markup! {
         <>
             { bar(props) }
             <div class="page">
@@ -110,7 +112,7 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
                 { saving::trouble(props.words, &props.saving, &props.on) }
                 if let Some(refused) = &props.refused {
                     <div class="section" role="alert">
-                        { note(NoteKind::Error, html! { <p><b>{ words.refused }</b>{ "。" }{ refused.clone() }</p> }) }
+                        { note(NoteKind::Error, markup! { <p><b>{ words.refused }</b>{ "。" }{ refused.clone() }</p> }) }
                     </div>
                 }
                 { visions(props) }
@@ -189,7 +191,7 @@ fn put_back(
 
 fn bar(props: &PlanPageProps) -> Html {
     let words = &props.words.plan;
-    html! {
+    markup! {
         <div class="plan-bar noprint">
             <div class="page plan-bar__in">
                 { saved_state(props.words, &props.saving) }
@@ -219,7 +221,7 @@ fn lead(props: &PlanPageProps) -> Html {
         RankId::new(profile.rank.id.clone()),
         RankPage::Overview,
     );
-    html! {
+    markup! {
         <div class="head__lead stack">
             <p><a href={back.href()}>{ who.clone() }</a>{ words.profile.replace("{}", "") }{ " " }
                 if !profile.document.is_empty() {
@@ -229,13 +231,13 @@ fn lead(props: &PlanPageProps) -> Html {
             <p class="promise"><b>{ words.no_promise }</b>{ " " }<span class="quiet">{ words.no_promise_lead }</span></p>
             <div class="field noprint">
                 <label for="plan-name">{ words.name_label }</label>
-                <input
+                { yew::html! { <input
                     class="input"
                     id="plan-name"
                     autocomplete="off"
                     value={props.plan.name.clone()}
                     onchange={props.on_change.reform(|it: Event| Change::Rename(cleaned(&dom::value_of(&it))))}
-                />
+                /> } }
             </div>
         </div>
     }

@@ -110,7 +110,7 @@ fn rules(scene: &Scene, person: &Person<'_>) -> Html {
         card.rest = markup! {
             <>
                 if let Some(interval) = &it.interval {
-                    <p>{ words.interval }{ "：" }<b>{ interval.words.ja.clone() }</b></p>
+                    <p>{ words.interval }{ "：" }<b>{ &interval.words }</b></p>
                 }
                 { items(scene.words, &it.items) }
             </>

@@ -130,12 +130,12 @@ fn pillar(scene: &Scene, it: &Pillar) -> Html {
     };
     markup! {
         <li class="card" id={anchor(it.id.as_str())}>
-            <h3>{ it.label.ja.clone() }</h3>
+            <h3>{ &it.label }</h3>
             { certainty_of(scene.words, it) }
             { paragraph(it.body.as_ref()) }
             <p>
                 <a class="go" href={link(scene, TownPage::Measures).href_at(it.id.as_str())}>
-                    { more }<span class="vh">{ "：" }{ it.label.ja.clone() }</span>
+                    { more }<span class="vh">{ "：" }{ &it.label }</span>
                 </a>
             </p>
             { source(scene, &it.src) }
@@ -192,7 +192,7 @@ fn names(scene: &Scene, list: &[&Measure]) -> Html {
         <ul class="bullets names">
             for it in list {
                 <li>
-                    <a href={page.href_at(it.id.as_str())}>{ it.label.ja.clone() }</a>
+                    <a href={page.href_at(it.id.as_str())}>{ &it.label }</a>
                     { " " }{ state(scene.words, it.state) }
                 </li>
             }

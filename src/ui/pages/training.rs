@@ -141,7 +141,7 @@ fn part_line(scene: &Scene, group: &Group<'_>, listed: &Listed<'_>) -> Html {
     let it = listed.training;
     markup! {
         <li class="line stack" id={anchor(it.id.as_str())}>
-            <p class="line__name">{ it.label.ja.clone() }</p>
+            <p class="line__name">{ &it.label }</p>
             { chips(scene, listed) }
             { certainty_of(scene.words, it) }
             { condition(scene, &it.when, it.certainty) }

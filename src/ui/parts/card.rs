@@ -61,7 +61,7 @@ impl<'a> Card<'a> {
         let src = self.of.origin().src;
         markup! {
             <li class="card" id={anchor(self.of.id())}>
-                <h3>{ self.label.ja.clone() }</h3>
+                <h3>{ &self.label }</h3>
                 { self.inside(scene) }
                 { source(scene, src) }
             </li>
@@ -73,7 +73,7 @@ impl<'a> Card<'a> {
         let src = self.of.origin().src;
         markup! {
             <li class="line stack" id={anchor(self.of.id())}>
-                <p class="line__name">{ self.label.ja.clone() }</p>
+                <p class="line__name">{ &self.label }</p>
                 { self.inside(scene) }
                 if shared != Some(src) {
                     { source(scene, src) }
@@ -113,7 +113,7 @@ pub fn add_button(scene: &Scene, id: &str, label: &Text) -> Html {
     markup! {
         <p class="row">
             <button class="btn" data-kind="outline" data-size="s" type="button" onclick={add}>
-                { icon(Icon::Add) }{ scene.words.frame.add_to_plan }<span class="vh">{ "：" }{ label.ja.clone() }</span>
+                { icon(Icon::Add) }{ scene.words.frame.add_to_plan }<span class="vh">{ "：" }{ &label }</span>
             </button>
         </p>
     }

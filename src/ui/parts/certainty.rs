@@ -28,7 +28,7 @@ pub fn certainty(words: &Words, certainty: Certainty, why: Option<&Text>) -> Htm
         Some(why) => markup! {
             <details class="why">
                 <summary><span class="cert" data-cert={key}>{ icon(sign) }{ word }</span></summary>
-                <p class="why__text">{ why.ja.clone() }</p>
+                <p class="why__text">{ &why }</p>
             </details>
         },
         None => markup! { <span class="cert" data-cert={key}>{ icon(sign) }{ word }</span> },

@@ -114,9 +114,9 @@ fn station(it: &Climb<'_>, layout: &Layout, index: usize, level: &Level) -> Html
                 height={(BELOW - 46).to_string()}
             >
                 <div xmlns="http://www.w3.org/1999/xhtml" class="c-words">
-                    <b>{ name.ja.clone() }</b>
+                    <b>{ &name }</b>
                     if let Some(note) = note {
-                        <span>{ note.ja.clone() }</span>
+                        <span>{ &note }</span>
                     }
                 </div>
             </foreignObject>

@@ -95,10 +95,10 @@ fn questions(scene: &Scene, gaps: &[&Gap], pairs: &[&Unpaired]) -> Html {
                 <ul class="gaps">
                     for it in gaps {
                         <li class="gap" id={format!("{STATEMENT_PREFIX}{}", it.id)}>
-                            <p class="gap__what">{ it.what.ja.clone() }</p>
+                            <p class="gap__what">{ &it.what }</p>
                             { certainty(scene.words, it.certainty, it.why.as_ref()) }
                             if let Some(ask) = &it.ask {
-                                <p class="small quiet">{ frame.ask }{ ask.ja.clone() }</p>
+                                <p class="small quiet">{ frame.ask }{ &ask }</p>
                             }
                         </li>
                     }
@@ -116,13 +116,13 @@ fn unpaired(scene: &Scene, it: &Unpaired) -> Html {
     let frame = &scene.words.frame;
     markup! {
         <div class="card unpaired" id={format!("{STATEMENT_PREFIX}{}", it.id)}>
-            <h3>{ it.label.ja.clone() }</h3>
+            <h3>{ &it.label }</h3>
             { certainty(scene.words, crate::domain::pack::base::Certainty::Unpaired, it.why.as_ref()) }
             <p class="small quiet">{ frame.unpaired_lead }</p>
             <div class="unpaired__lists">
                 for list in &it.lists {
                     <div>
-                        <h4>{ list.label.ja.clone() }</h4>
+                        <h4>{ &list.label }</h4>
                         { items(scene.words, &list.values) }
                     </div>
                 }

@@ -29,7 +29,7 @@ pub fn items(words: &Words, list: &[Item]) -> Html {
                         data-numbered={has_own_mark(it).then_some("")}
                     >
                         if shared.is_some() {
-                            { it.text.ja.clone() }
+                            { &it.text }
                             { items(words, &it.parts) }
                         } else {
                             { item(words, it) }
@@ -73,7 +73,7 @@ fn shared(list: &[Item]) -> Option<&Item> {
 pub fn item(words: &Words, it: &Item) -> Html {
     markup! {
         <>
-            { it.text.ja.clone() }
+            { &it.text }
             { certainty(words, it.certainty, it.why.as_ref()) }
             { items(words, &it.parts) }
         </>

@@ -30,9 +30,9 @@ pub fn source(scene: &Scene, src: &Sources) -> Html {
                 <a class="src__link" href={list.href_at(&source_id(section.id.as_str()))}>
                     <cite>
                         if several {
-                            { document.title.ja.clone() }{ " " }
+                            { &document.title }{ " " }
                         }
-                        { section.title.ja.clone() }
+                        { &section.title }
                         if let Some(page) = &section.page {
                             { fill(frame.page, page) }
                         }

@@ -8,13 +8,13 @@ use crate::domain::text::Text;
 
 /// Words as shown.
 pub fn text(text: &Text) -> Html {
-    markup! { { text.ja.clone() } }
+    markup! { { &text } }
 }
 
 /// Words that may be missing, in a paragraph.
 pub fn paragraph(text: Option<&Text>) -> Html {
     match text {
-        Some(text) => markup! { <p>{ text.ja.clone() }</p> },
+        Some(text) => markup! { <p>{ &text }</p> },
         None => markup! {},
     }
 }

@@ -94,9 +94,9 @@ fn name(step: &Step, angle: i32) -> Html {
         >
             <div xmlns="http://www.w3.org/1999/xhtml" class="y-words">
                 if let Some(above) = above {
-                    <b>{ above.ja.clone() }</b>
+                    <b>{ &above }</b>
                 }
-                <span>{ step.label.ja.clone() }</span>
+                <span>{ &step.label }</span>
             </div>
         </foreignObject>
     }

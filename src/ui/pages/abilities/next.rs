@@ -92,7 +92,7 @@ fn next_rank<'a>(
                 <p>{ words.next_roles_gone }</p>
                 <ul class="bullets">
                     for it in gone {
-                        <li>{ it.label.ja.clone() }</li>
+                        <li>{ &it.label }</li>
                     }
                 </ul>
             }
@@ -128,7 +128,7 @@ fn abilities(scene: &Scene, rank: &Rank, next: &Rank, matrix: &Matrix) -> Html {
     ];
     markup! {
         <div class="card">
-            <h3>{ words.next_abilities }{ "：" }{ matrix.label.ja.clone() }</h3>
+            <h3>{ words.next_abilities }{ "：" }{ &matrix.label }</h3>
             for (kind, word) in kinds {
                 { one_kind(scene, word, &labels(&found, kind)) }
             }

@@ -75,7 +75,7 @@ pub fn table(scene: &Scene, person: &Person<'_>, matrix: &Matrix, index: usize) 
     markup! {
         <section class="section" aria-labelledby={heading.clone()}>
             <div id={anchor(matrix.id.as_str())}>
-                <h2 id={heading}>{ matrix.label.ja.clone() }</h2>
+                <h2 id={heading}>{ &matrix.label }</h2>
                 { certainty_of(scene.words, matrix) }
                 <div class="section__lead">{ paragraph(matrix.body.as_ref()) }</div>
                 if let Some(which) = which {
@@ -108,7 +108,7 @@ impl View<'_> {
     fn group(&self, it: &Node) -> Html {
         markup! {
             <div class="card" id={anchor(it.id.as_str())}>
-                <h3>{ it.label.ja.clone() }</h3>
+                <h3>{ &it.label }</h3>
                 { self.inside(it, false) }
                 { self.abilities(it) }
             </div>
@@ -161,7 +161,7 @@ impl View<'_> {
         markup! {
             <>
                 if let Some(wording) = wording {
-                    <p class="wording">{ wording.text.ja.clone() }</p>
+                    <p class="wording">{ &wording.text }</p>
                 }
                 { paragraph(it.body.as_ref()) }
                 if !aliases.is_empty() {

@@ -53,7 +53,7 @@ pub fn level(
             <div class="level" id={anchor(it.id.as_str())} data-next={is_next.then_some("")}>
                 <div class="level__top">
                     { medal(it, index) }
-                    <h3>{ it.label.ja.clone() }</h3>
+                    <h3>{ &it.label }</h3>
                     { duty(scene, it) }
                     if is_own {
                         <span class="chip" data-fill="here">{ scene.words.frame.here }</span>
@@ -126,7 +126,7 @@ fn entry(scene: &Scene, track: &Track, it: &Level, is_unlinked: bool) -> Html {
             <div>
                 <b>{ words.entry }</b>{ "　" }
                 if let Some(entry) = &it.entry {
-                    { entry.text.ja.clone() }
+                    { &entry.text }
                     { certainty(scene.words, entry.certainty, entry.why.as_ref()) }
                 } else if needs.is_empty() {
                     { words.no_entry }
@@ -163,12 +163,12 @@ fn target(scene: &Scene, it: &Target) -> Html {
             <dt>
                 { words.targets }
                 if let Some(counts) = &it.counts {
-                    { "：" }{ counts.ja.clone() }
+                    { "：" }{ &counts }
                 }
             </dt>
             <dd>{ number_words(&it.number) }</dd>
             if let Some(by) = &it.by {
-                <dd class="small">{ by.ja.clone() }</dd>
+                <dd class="small">{ &by }</dd>
             }
             if it.certainty != Certainty::Stated {
                 <dd class="mark">{ certainty(scene.words, it.certainty, it.why.as_ref()) }</dd>

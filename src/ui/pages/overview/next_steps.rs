@@ -49,7 +49,7 @@ pub(super) fn next_steps(scene: &Scene, person: &Person<'_>) -> Html {
                     <ul class="bullets">
                         for it in rest {
                             <li>
-                                <a href={page_href(person, it.page).href_at(it.statement)}>{ it.label.ja.clone() }</a>
+                                <a href={page_href(person, it.page).href_at(it.statement)}>{ &it.label }</a>
                                 { " " }<span class="small quiet">{ reason(scene, it.reason) }</span>
                             </li>
                         }
@@ -74,7 +74,7 @@ fn next_step(scene: &Scene, person: &Person<'_>, number: usize, it: &NextStep<'_
                 <span class="next__n">{ number }</span>
                 <span class="chip" data-need={must}>{ reason(scene, it.reason) }</span>
             </p>
-            <h3>{ it.label.ja.clone() }</h3>
+            <h3>{ &it.label }</h3>
             { paragraph(it.body) }
             { certainty(words, it.certainty, None) }
             <p class="row">

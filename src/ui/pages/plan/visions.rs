@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::ui::markup::markup;
+
 use super::PlanPageProps;
 use crate::{
     domain::{
@@ -15,7 +17,7 @@ pub(super) fn visions(props: &PlanPageProps) -> Html {
     let words = &props.words.plan;
     let [five, ten] = [5, 10].map(|it| props.plan.start.plus(it));
     let visions = &props.plan.visions;
-    let body = html! {
+    let body = markup! {
         <div class="visions">
             { vision(props, "vision-5", words.five, five, &visions.five, Change::WriteFiveYearVision) }
             { vision(props, "vision-10", words.ten, ten, &visions.ten, Change::WriteTenYearVision) }
@@ -40,11 +42,11 @@ fn vision(
         .on_change
         .reform(move |it: Event| change(cleaned(&dom::value_of(&it))));
     let help = format!("{id}-help");
-    html! {
+    markup! {
         <div class="vision">
             <label for={id}>{ label }<span class="small quiet">{ year.to_string() }{ "（" }{ year.era() }{ "）" }</span></label>
             <p class="small quiet noprint" id={help.clone()}>{ props.words.plan.vision_hint }</p>
-            <textarea
+            { yew::html! { <textarea
                 class="input noprint"
                 {id}
                 rows="4"
@@ -53,7 +55,7 @@ fn vision(
                 value={text.to_owned()}
                 {oninput}
                 {onchange}
-            />
+            /> } }
             <p class="print-only prewrap"><bdi>{ text.to_owned() }</bdi></p>
         </div>
     }
@@ -78,7 +80,7 @@ pub(super) fn years_strip(props: &PlanPageProps) -> Html {
             )
         })
         .collect();
-    html! {
+    markup! {
         <svg class="strip strip--years" viewBox="0 0 1000 64" aria-hidden="true">
             <path d="M30 22h940" stroke="var(--stage-3)" stroke-width="7" stroke-linecap="round" />
             for (x, label, is_now, is_goal) in dots {

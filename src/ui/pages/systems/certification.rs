@@ -47,7 +47,7 @@ fn card(scene: &Scene, it: &Certification) -> Html {
         rest: markup! {
             <>
                 if let Some(audience) = &it.audience {
-                    <p class="cond small"><b>{ scene.words.rank.condition }</b>{ "：" }{ audience.ja.clone() }</p>
+                    <p class="cond small"><b>{ scene.words.rank.condition }</b>{ "：" }{ &audience }</p>
                 }
                 { titled_items(scene.words, words.fields, &it.fields) }
                 if !it.routes.is_empty() {
@@ -61,7 +61,7 @@ fn card(scene: &Scene, it: &Certification) -> Html {
                     </div>
                 }
                 if let Some(after) = &it.after {
-                    <p><b>{ words.after }</b>{ "：" }{ after.ja.clone() }</p>
+                    <p><b>{ words.after }</b>{ "：" }{ &after }</p>
                 }
             </>
         },
@@ -75,7 +75,7 @@ fn way(scene: &Scene, it: &CertificationRoute) -> Html {
     let fields: Vec<&str> = it.fields.iter().map(|it| it.ja.as_str()).collect();
     markup! {
         <li class="way">
-            <p class="line__name">{ it.label.ja.clone() }</p>
+            <p class="line__name">{ &it.label }</p>
             <ol class="steps">
                 for step in it.steps.iter() {
                     <li>{ item(scene.words, step) }</li>

@@ -67,7 +67,7 @@ fn measure_group(scene: &Scene, list: &[&Measure]) -> Html {
     markup! {
         <div class="card">
             if let Some(heading) = heading {
-                <h3>{ heading.ja.clone() }</h3>
+                <h3>{ &heading }</h3>
             }
             <ul class="parts">
                 for it in list {

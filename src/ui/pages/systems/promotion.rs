@@ -108,7 +108,7 @@ fn gate(scene: &Scene, place: Place, it: &Gate) -> Html {
         rest: markup! {
             <>
                 if let Some(method) = &it.method {
-                    <p>{ words.method }{ "：" }{ method.ja.clone() }</p>
+                    <p>{ words.method }{ "：" }{ &method }</p>
                 }
                 { titled_items(scene.words, words.conditions, &it.conditions) }
             </>

@@ -174,7 +174,7 @@ fn station(
         >
             <div class="step" id={anchor(it.id.as_str())} data-now={is_now.then_some("")} data-next={next.is_some().then_some("")}>
                 { when(scene, it, is_now, next) }
-                <h3>{ it.label.ja.clone() }</h3>
+                <h3>{ &it.label }</h3>
                 { inside(scene, person, it) }
                 if shared != Some(&it.src) {
                     { source(scene, &it.src) }
@@ -194,10 +194,10 @@ fn when(scene: &Scene, it: &Step, is_now: bool, next: Option<Season>) -> Html {
     markup! {
         <p class="step__when">
             if let Some(months) = &it.months_words {
-                <span>{ months.ja.clone() }</span>
+                <span>{ &months }</span>
             }
             if let Some(no) = &it.no {
-                <span class="chip">{ no.ja.clone() }</span>
+                <span class="chip">{ &no }</span>
             }
             if is_now {
                 <span class="chip" data-fill="here">{ words.now }</span>
@@ -239,7 +239,7 @@ fn inside(scene: &Scene, person: &Person<'_>, it: &Step) -> Html {
 fn sheet(scene: &Scene, it: &Form) -> Html {
     markup! {
         <div>
-            <h4>{ it.label.ja.clone() }</h4>
+            <h4>{ &it.label }</h4>
             { items(scene.words, &it.items) }
         </div>
     }
@@ -251,7 +251,7 @@ fn list(scene: &Scene, person: &Person<'_>, steps: &[&Step]) -> Html {
         <ul class="cards" data-cols="2">
             for it in steps {
                 <li class="card" id={anchor(it.id.as_str())}>
-                    <h3>{ it.label.ja.clone() }</h3>
+                    <h3>{ &it.label }</h3>
                     { inside(scene, person, it) }
                     { source(scene, &it.src) }
                 </li>

@@ -28,13 +28,13 @@ pub fn document(scene: &Scene, it: &Document) -> Html {
     let words = &scene.words.town;
     markup! {
         <div class="card">
-            <h3>{ it.title.ja.clone() }</h3>
+            <h3>{ &it.title }</h3>
             <dl class="facts">
                 if let Some(issuer) = &it.issuer {
-                    <div><dt>{ words.issuer }</dt><dd>{ issuer.ja.clone() }</dd></div>
+                    <div><dt>{ words.issuer }</dt><dd>{ &issuer }</dd></div>
                 }
                 if let Some(date) = &it.date {
-                    <div><dt>{ words.date }</dt><dd>{ date.ja.clone() }</dd></div>
+                    <div><dt>{ words.date }</dt><dd>{ &date }</dd></div>
                 }
                 if let Some(valid) = &it.valid {
                     <div><dt>{ words.valid }</dt><dd>{ span(scene, valid) }</dd></div>
@@ -44,12 +44,12 @@ pub fn document(scene: &Scene, it: &Document) -> Html {
                 <h4>{ words.revisions }</h4>
                 <ol class="bullets">
                     for revision in it.revisions.iter() {
-                        <li>{ revision.date.ja.clone() }{ "　" }{ revision.note.ja.clone() }</li>
+                        <li>{ &revision.date }{ "　" }{ &revision.note }</li>
                     }
                 </ol>
             }
             if let Some(note) = &it.note {
-                <p class="small quiet">{ words.document_note }{ "：" }{ note.ja.clone() }</p>
+                <p class="small quiet">{ words.document_note }{ "：" }{ &note }</p>
             }
             if let Some(url) = &it.url {
                 <p><a class="go" href={url.clone()} rel="noreferrer">{ words.original }</a></p>
@@ -84,7 +84,7 @@ pub fn sources(scene: &Scene) -> Html {
                     <ul class="bullets yr-grid">
                         for it in document.sections.iter() {
                             <li id={anchor(&source_id(it.id.as_str()))}>
-                                { it.title.ja.clone() }
+                                { &it.title }
                                 if let Some(page) = &it.page {
                                     { fill(scene.words.frame.page, page) }
                                 }

@@ -54,7 +54,7 @@ fn ideal(scene: &Scene, it: &Ideal) -> Html {
             data-wide={is_wide.then_some("")}
             data-motto={(!is_wide).then_some("")}
         >
-            <h3>{ it.label.ja.clone() }</h3>
+            <h3>{ &it.label }</h3>
             { certainty_of(scene.words, it) }
             { concerns(scene, it) }
             { paragraph(it.body.as_ref()) }
@@ -88,7 +88,7 @@ fn parts(scene: &Scene, ideal: &Ideal, class: &'static str) -> Html {
 fn part(scene: &Scene, whole: &Ideal, it: &Ideal) -> Html {
     markup! {
         <li id={anchor(it.id.as_str())}>
-            <p class="ideal__name">{ it.label.ja.clone() }</p>
+            <p class="ideal__name">{ &it.label }</p>
             { certainty_of(scene.words, it) }
             { concerns(scene, it) }
             { paragraph(it.body.as_ref()) }
@@ -116,7 +116,7 @@ pub fn background(scene: &Scene) -> Html {
     let body = markup! {
         for it in own {
             <div class="card" id={anchor(it.id.as_str())}>
-                <h3>{ it.label.ja.clone() }</h3>
+                <h3>{ &it.label }</h3>
                 { certainty_of(scene.words, it) }
                 { paragraph(it.body.as_ref()) }
                 { parts(scene, it, "rail history") }

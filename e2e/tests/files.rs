@@ -1,0 +1,92 @@
+//! A plan leaves as a file and comes back, with a preview before anything is changed.
+
+use std::fs;
+
+use e2e::{
+    Outcome, Page, Visit,
+    failure::{expect, expect_eq},
+};
+
+const RANK: &str = "#/kitakyushu/civil-engineering/section-chief";
+const VISION: &str = "葛󠄀城さん、𠮷田さんと 🚃";
+
+/// Puts the field for a file into the page instead of opening the system's dialog.
+const SHOW_FIELD: &str = "HTMLInputElement.prototype.click = function () { this.id = 'picked'; document.body.append(this); };";
+
+async fn exported(page: &mut Page) -> Outcome<std::path::PathBuf> {
+    page.goto(RANK).await?;
+    page.click_named("button", "5年のプランを作る").await?;
+    page.click_named("button", "この端末に保存する").await?;
+    page.type_text("#vision-5", VISION).await?;
+    page.wait_text(".saved[data-state=ok]", "保存済み").await?;
+    page.click_named("button", "ファイルに書き出す").await?;
+    page.downloaded().await
+}
+
+async fn erased(page: &Page) -> Outcome {
+    page.go("#/about/device").await?;
+    page.click_named("button", "プランを全部消す").await?;
+    page.click_named("button", "消す").await?;
+    page.wait_text("main", "何も残していません").await
+}
+
+#[test]
+fn an_exported_plan_comes_back_after_everything_was_erased() -> Outcome {
+    Visit::new().today("2026-05-20").run(async |page| {
+        let file = exported(page).await?;
+        erased(page).await?;
+        page.reload().await?;
+        page.go("#/plan").await?;
+        page.run(SHOW_FIELD, vec![]).await?;
+        page.click_named("button", "ファイルを選ぶ").await?;
+        page.choose_file("#picked", &file).await?;
+        page.wait_text("main", "まだ何も変わっていません").await?;
+        expect_eq(
+            "kept before the preview is confirmed",
+            page.records("plans").await?.len(),
+            0,
+        )?;
+        page.click_named("button", "取り込む").await?;
+        page.wait_for("#vision-5").await?;
+        expect_eq(
+            "what came back",
+            page.value("#vision-5").await?,
+            VISION.to_owned(),
+        )?;
+        page.wait_text(".saved[data-state=ok]", "保存済み").await
+    })
+}
+
+#[test]
+fn another_programs_file_is_refused_with_a_reason() -> Outcome {
+    Visit::new().run(async |page| {
+        let file = exported(page).await?;
+        fs::write(&file, r#"{"type":"excalidraw","version":2}"#)?;
+        page.run(SHOW_FIELD, vec![]).await?;
+        page.click_named("button", "ファイルを選ぶ").await?;
+        page.choose_file("#picked", &file).await?;
+        page.wait_text("main [role=status]", "別のアプリのファイルです")
+            .await?;
+        expect_eq(
+            "the plan is as it was",
+            page.value("#vision-5").await?,
+            VISION.to_owned(),
+        )
+    })
+}
+
+#[test]
+fn an_address_finds_its_statement() -> Outcome {
+    Visit::new().run(async |page| {
+        page.goto(&format!("{RANK}/dx?at=dx-gold")).await?;
+        page.wait_for("#s-dx-gold[data-at]").await?;
+        let marked = page.run("return document.activeElement.id", vec![]).await?;
+        expect(marked == "s-dx-gold", || {
+            format!("the focus is on {marked}")
+        })?;
+        // A statement that is not there leaves the page as it is.
+        page.goto(&format!("{RANK}/dx?at=no-such-statement"))
+            .await?;
+        expect_eq("marked statements", page.count("[data-at]").await?, 0)
+    })
+}
