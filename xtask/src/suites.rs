@@ -163,6 +163,8 @@ impl Run<'_> {
         }
         let mut command = self.command(&words);
         command
+            // A busy machine needs more than the runner's 20 seconds.
+            .env("WASM_BINDGEN_TEST_TIMEOUT", "120")
             .env(
                 "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
                 tools.wasm_test_runner(),
