@@ -34,7 +34,7 @@ words! {
         roles: "求められる役割",
         see_abilities: "能力をくわしく見る",
         next_rank: "次の職位",
-        next_rank_none: "この方針の職位は、ここまでです。",
+        next_rank_none: "この方針の文字から分かる職位は、ここまでです。",
         next_rank_link: "{}の内容を見る",
         make_plan: "プランを作る",
         make_plan_lead: "異動の目安、面接の時期、資格、ＤＸの段から、年度ごとの下書きを作ります。あとから全部書きかえられます。",
