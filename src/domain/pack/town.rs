@@ -55,6 +55,9 @@ pub struct Document {
     /// Where the original is; https only.
     #[serde(default)]
     pub url: Option<String>,
+    /// Whom it names for questions: section, address, telephone, as printed.
+    #[serde(default)]
+    pub contact: Vec<Text>,
     /// What of it was at hand.
     #[serde(default)]
     pub note: Option<Text>,

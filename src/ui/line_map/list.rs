@@ -2,8 +2,6 @@
 
 use yew::prelude::*;
 
-use crate::ui::markup::markup;
-
 use super::{
     SHAPES,
     journey::{Here, Journey, Part},
@@ -19,6 +17,7 @@ use crate::{
         text::Text,
     },
     ui::{
+        markup::markup,
         parts::{
             card::anchor,
             certainty::{certainty, certainty_of},

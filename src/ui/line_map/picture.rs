@@ -2,8 +2,6 @@
 
 use yew::prelude::*;
 
-use crate::ui::markup::markup;
-
 use super::{
     journey::{Here, Journey},
     layout::{
@@ -14,7 +12,7 @@ use super::{
 };
 use crate::{
     domain::{guide::draft::fill, route::Route},
-    ui::{scene::Scene, words::RotationWords},
+    ui::{markup::markup, scene::Scene, words::RotationWords},
 };
 
 /// What a flag has around its words.

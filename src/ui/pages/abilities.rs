@@ -6,8 +6,6 @@ mod table;
 
 use yew::prelude::*;
 
-use crate::ui::markup::markup;
-
 use super::of_rank::{About, page};
 use crate::{
     domain::{
@@ -15,6 +13,7 @@ use crate::{
         pack::{ability::Role, base::Topic},
     },
     ui::{
+        markup::markup,
         parts::{card::Card, head::section, items::titled_items},
         scene::{Page, Scene},
     },

@@ -4,8 +4,6 @@ mod licences;
 
 use yew::prelude::*;
 
-use crate::ui::markup::markup;
-
 pub use self::licences::licences;
 use crate::{
     domain::{
@@ -15,6 +13,7 @@ use crate::{
         site::Site,
     },
     ui::{
+        markup::markup,
         parts::{
             certainty::certainty,
             head::{head, section},

@@ -2,8 +2,6 @@
 
 use yew::prelude::*;
 
-use crate::ui::markup::markup;
-
 use crate::{
     domain::{
         catalog::Catalog,
@@ -12,7 +10,7 @@ use crate::{
         route::{RankPage, Route, TownPage},
         site::Site,
     },
-    ui::words::Words,
+    ui::{markup::markup, words::Words},
 };
 
 /// What is chosen so far.

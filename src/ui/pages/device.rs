@@ -2,13 +2,12 @@
 
 use yew::prelude::*;
 
-use crate::ui::markup::markup;
-
 use super::plan::notices;
 use crate::{
     domain::{plan::PlanId, route::Route},
     state::plans::{Keeping, Plans},
     ui::{
+        markup::markup,
         parts::{
             head::{head, section},
             icon::{Icon, icon},

@@ -5,8 +5,6 @@ mod level;
 
 use yew::prelude::*;
 
-use crate::ui::markup::markup;
-
 use self::level::level;
 use super::of_rank::{About, page};
 use crate::{
@@ -19,6 +17,7 @@ use crate::{
         },
     },
     ui::{
+        markup::markup,
         parts::{
             card::{anchor, shared_source},
             certainty::certainty_of,

@@ -3,8 +3,6 @@
 
 use yew::prelude::*;
 
-use crate::ui::markup::markup;
-
 use super::measures::eyebrow;
 use crate::{
     domain::{
@@ -17,6 +15,7 @@ use crate::{
         text::Text,
     },
     ui::{
+        markup::markup,
         parts::{
             card::anchor,
             certainty::{certainty, certainty_of},

@@ -5,8 +5,6 @@ mod first;
 
 use yew::prelude::*;
 
-use crate::ui::markup::markup;
-
 use self::first::First;
 use super::{
     glossary,
@@ -24,6 +22,7 @@ use crate::{
         route::{Route, TownPage},
     },
     ui::{
+        markup::markup,
         parts::{
             card::{Card, anchor, shared_source},
             certainty::certainty_of,

@@ -2,8 +2,6 @@
 
 use yew::prelude::*;
 
-use crate::ui::markup::markup;
-
 use super::measures::eyebrow;
 use crate::{
     domain::{
@@ -13,6 +11,7 @@ use crate::{
         text::Text,
     },
     ui::{
+        markup::markup,
         parts::{
             card::{anchor, shared_source},
             certainty::certainty_of,

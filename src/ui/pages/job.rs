@@ -1,7 +1,5 @@
 //! A job's whole path, and the third choice: the rank.
 
-use crate::ui::markup::markup;
-
 use super::{
     choices::{Chosen, choices},
     rotation::names,
@@ -14,6 +12,7 @@ use crate::{
     },
     ui::{
         line_map::{journey::Journey, map_and_list},
+        markup::markup,
         parts::{gaps::open_questions_of_job, head::head},
         scene::{Page, Scene},
     },

@@ -2,8 +2,6 @@
 
 use yew::prelude::*;
 
-use crate::ui::markup::markup;
-
 use super::figures::value_words;
 use crate::{
     domain::{
@@ -17,6 +15,7 @@ use crate::{
         route::{Route, TownPage},
     },
     ui::{
+        markup::markup,
         parts::{
             card::{Card, anchor},
             certainty::certainty_of,

@@ -2,14 +2,13 @@
 
 use yew::prelude::*;
 
-use crate::ui::markup::markup;
-
 use crate::{
     domain::{
         guide::{Person, draft::document_words},
         pack::base::{Certainty, Topic},
     },
     ui::{
+        markup::markup,
         parts::{gaps::open_questions, head::head, years::YearsField},
         scene::{Page, Scene},
     },

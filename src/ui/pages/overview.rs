@@ -6,8 +6,6 @@ use yew::prelude::*;
 
 use self::next_steps::next_steps;
 
-use crate::ui::markup::markup;
-
 use crate::{
     domain::{
         guide::{
@@ -23,6 +21,7 @@ use crate::{
     ui::{
         dom::STATEMENT_PREFIX,
         line_map::{journey::Journey, sketch},
+        markup::markup,
         parts::{
             certainty::{certainty, certainty_of},
             gaps::open_questions,

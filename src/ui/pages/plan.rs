@@ -10,8 +10,6 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 use yew::prelude::*;
 
-use crate::ui::markup::markup;
-
 pub use self::saving::{Saving, choice, notices};
 use self::{
     saving::saved_state,
@@ -28,6 +26,7 @@ use crate::{
     },
     ui::{
         dom,
+        markup::markup,
         parts::{
             head::section,
             icon::{Icon, icon},

@@ -4,8 +4,6 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::ui::markup::markup;
-
 use super::plan::notices;
 use crate::{
     domain::{
@@ -16,6 +14,7 @@ use crate::{
     },
     state::plans::Plans,
     ui::{
+        markup::markup,
         parts::{
             head::{head, section},
             icon::{Icon, icon},

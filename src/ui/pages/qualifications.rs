@@ -2,8 +2,6 @@
 
 use yew::prelude::*;
 
-use crate::ui::markup::markup;
-
 use super::{
     of_rank::{About, page, years_question},
     training::{support_section, supports_where},
@@ -19,6 +17,7 @@ use crate::{
         route::RankPage,
     },
     ui::{
+        markup::markup,
         pages::overview::page_href,
         parts::{
             card::{Card, shared_source},

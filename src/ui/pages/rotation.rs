@@ -2,8 +2,6 @@
 
 use yew::prelude::*;
 
-use crate::ui::markup::markup;
-
 use super::overview::page_href;
 use crate::{
     domain::{
@@ -17,6 +15,7 @@ use crate::{
     },
     ui::{
         line_map::{journey::Journey, map_and_list, names_departments},
+        markup::markup,
         parts::{
             card::Card,
             gaps::open_questions,

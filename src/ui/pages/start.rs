@@ -3,8 +3,6 @@
 
 use yew::prelude::*;
 
-use crate::ui::markup::markup;
-
 use super::choices::{Chosen, choices};
 use crate::{
     domain::{
@@ -13,6 +11,7 @@ use crate::{
         site::Site,
     },
     ui::{
+        markup::markup,
         parts::icon::{Icon, icon},
         scene::Page,
         words::Words,

@@ -2,11 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::ui::markup::markup;
-
 use crate::{
     domain::{check::problem::Problem, guide::draft::fill, route::Route},
     ui::{
+        markup::markup,
         parts::{
             head::head,
             note::{NoteKind, note},

@@ -9,8 +9,6 @@ mod year;
 
 use yew::prelude::*;
 
-use crate::ui::markup::markup;
-
 use self::measures::{measure_groups, measures_where};
 use super::{
     of_rank::{About, page},
@@ -23,6 +21,7 @@ use crate::{
         route::Route,
     },
     ui::{
+        markup::markup,
         parts::{
             head::section,
             note::{NoteKind, note},

@@ -6,8 +6,6 @@ mod ideals;
 
 use yew::prelude::*;
 
-use crate::ui::markup::markup;
-
 use self::{
     documents::{document, is_over, sources},
     ideals::{background, ideals},
@@ -27,6 +25,7 @@ use crate::{
         route::{Route, TownPage},
     },
     ui::{
+        markup::markup,
         parts::{
             card::{Card, anchor},
             certainty::certainty_of,

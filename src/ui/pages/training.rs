@@ -5,8 +5,6 @@ mod order;
 
 use yew::prelude::*;
 
-use crate::ui::markup::markup;
-
 use self::order::{Group, Listed, Why, listed};
 use super::of_rank::{About, page, years_question};
 use crate::{
@@ -19,6 +17,7 @@ use crate::{
         },
     },
     ui::{
+        markup::markup,
         pages::systems::measures::measures,
         parts::{
             card::{Card, add_button, anchor, shared_source},

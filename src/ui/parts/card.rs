@@ -3,8 +3,6 @@
 
 use yew::prelude::*;
 
-use crate::ui::markup::markup;
-
 use super::{
     certainty::certainty,
     condition::condition,
@@ -21,7 +19,7 @@ use crate::{
         },
         text::Text,
     },
-    ui::{dom::STATEMENT_PREFIX, scene::Scene},
+    ui::{dom::STATEMENT_PREFIX, markup::markup, scene::Scene},
 };
 
 /// What is shown of a statement.

@@ -2,15 +2,13 @@
 
 use yew::prelude::*;
 
-use crate::ui::markup::markup;
-
 use super::icon::{Icon, icon};
 use crate::{
     domain::{
         pack::base::{Certainty, Statement},
         text::Text,
     },
-    ui::words::Words,
+    ui::{markup::markup, words::Words},
 };
 
 /// The mark of a certainty with its reason; an empty text for what is simply stated.

@@ -2,15 +2,13 @@
 
 use yew::prelude::*;
 
-use crate::ui::markup::markup;
-
 use super::certainty::certainty;
 use crate::{
     domain::{
         catalog::Catalog,
         pack::{base::Certainty, when::When},
     },
-    ui::scene::Scene,
+    ui::{markup::markup, scene::Scene},
 };
 
 /// The condition as a line; an empty text where there is none. Where the statement around it is

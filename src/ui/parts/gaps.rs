@@ -2,8 +2,6 @@
 
 use yew::prelude::*;
 
-use crate::ui::markup::markup;
-
 use super::{certainty::certainty, items::items, source::source};
 use crate::{
     domain::{
@@ -15,7 +13,7 @@ use crate::{
             when::When,
         },
     },
-    ui::{dom::STATEMENT_PREFIX, scene::Scene},
+    ui::{dom::STATEMENT_PREFIX, markup::markup, scene::Scene},
 };
 
 /// Everything about the topics that is lost, not in the policy or of unknown pairing, and concerns

@@ -2,12 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::ui::markup::markup;
-
 use super::certainty::certainty;
 use crate::{
     domain::pack::{base::Certainty, item::Item},
-    ui::{dom::STATEMENT_PREFIX, words::Words},
+    ui::{dom::STATEMENT_PREFIX, markup::markup, words::Words},
 };
 
 /// A list of lines with their parts and certainties; an empty text for an empty list. What several

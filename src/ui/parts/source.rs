@@ -2,8 +2,6 @@
 
 use yew::prelude::*;
 
-use crate::ui::markup::markup;
-
 use super::icon::{Icon, icon};
 use crate::{
     domain::{
@@ -11,7 +9,7 @@ use crate::{
         pack::base::Sources,
         route::{Route, TownPage},
     },
-    ui::scene::Scene,
+    ui::{markup::markup, scene::Scene},
 };
 
 /// The source line: the sections by their headings, each a link to the list of sources.

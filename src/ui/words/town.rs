@@ -16,6 +16,7 @@ words! {
         issuer: "発行",
         date: "この版の日付",
         revisions: "これまでの改訂",
+        contact: "担当と連絡先（この版の奥付のとおり）",
         original: "原本のページを開く",
         document_note: "手もとの文書について",
         ideals: "この市がめざす姿",

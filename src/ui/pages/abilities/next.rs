@@ -2,8 +2,6 @@
 
 use yew::prelude::*;
 
-use crate::ui::markup::markup;
-
 use super::{
     names_ranks, role_card,
     table::{is_unknown, meaning, row},
@@ -17,7 +15,7 @@ use crate::{
         },
         route::{RankPage, Route},
     },
-    ui::{parts::head::section, scene::Scene},
+    ui::{markup::markup, parts::head::section, scene::Scene},
 };
 
 /// The next ranks, each with what differs.

@@ -3,8 +3,6 @@
 
 use yew::prelude::*;
 
-use crate::ui::markup::markup;
-
 use crate::{
     domain::{
         guide::{Person, draft::fill},
@@ -15,6 +13,7 @@ use crate::{
         },
     },
     ui::{
+        markup::markup,
         pages::of_rank::absence,
         parts::{
             card::anchor,

@@ -1,10 +1,9 @@
 //! What the app is made of, with the licences.
 
-use crate::ui::markup::markup;
-
 use crate::{
     domain::site::Site,
     ui::{
+        markup::markup,
         parts::{
             head::{head, section},
             table::{Row, table},

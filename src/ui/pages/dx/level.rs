@@ -2,8 +2,6 @@
 
 use yew::prelude::*;
 
-use crate::ui::markup::markup;
-
 use super::{number_words, short};
 use crate::{
     domain::pack::{
@@ -12,6 +10,7 @@ use crate::{
         when::Duty,
     },
     ui::{
+        markup::markup,
         pages::training::duty_words,
         parts::{
             card::{add_button, anchor},

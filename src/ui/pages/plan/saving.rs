@@ -2,13 +2,12 @@
 
 use yew::prelude::*;
 
-use crate::ui::markup::markup;
-
 use super::PlanDoings;
 use crate::{
     domain::guide::draft::fill,
     state::plans::{Keeping, Saved},
     ui::{
+        markup::markup,
         parts::{
             icon::{Icon, icon},
             note::{NoteKind, note},

@@ -2,15 +2,13 @@
 
 use yew::prelude::*;
 
-use crate::ui::markup::markup;
-
 use super::PlanPageProps;
 use crate::{
     domain::{
         fiscal_year::FiscalYear,
         plan::{change::Change, typed::cleaned},
     },
-    ui::{dom, parts::head::section},
+    ui::{dom, markup::markup, parts::head::section},
 };
 
 pub(super) fn visions(props: &PlanPageProps) -> Html {

@@ -2,8 +2,6 @@
 
 use yew::prelude::*;
 
-use crate::ui::markup::markup;
-
 use super::{Lines, Writing, entry_form::EntryForm};
 use crate::{
     domain::{
@@ -13,6 +11,7 @@ use crate::{
         small::sort_by_key,
     },
     ui::{
+        markup::markup,
         parts::{
             certainty::certainty,
             icon::{Icon, icon},

@@ -2,14 +2,13 @@
 
 use yew::prelude::*;
 
-use crate::ui::markup::markup;
-
 use crate::{
     domain::{
         guide::{Fit, Person},
         pack::growth::{Certification, CertificationRoute},
     },
     ui::{
+        markup::markup,
         parts::{
             card::Card,
             items::{item, titled_items},

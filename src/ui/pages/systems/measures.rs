@@ -2,8 +2,6 @@
 
 use yew::prelude::*;
 
-use crate::ui::markup::markup;
-
 use crate::{
     domain::{
         guide::{Fit, Person},
@@ -15,6 +13,7 @@ use crate::{
         text::Text,
     },
     ui::{
+        markup::markup,
         parts::{
             card::{Card, shared_source},
             head::section,

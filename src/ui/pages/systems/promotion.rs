@@ -2,8 +2,6 @@
 
 use yew::prelude::*;
 
-use crate::ui::markup::markup;
-
 use crate::{
     domain::{
         guide::{Fit, Person, draft::fill},
@@ -11,6 +9,7 @@ use crate::{
         pack::growth::{Direction, Gate},
     },
     ui::{
+        markup::markup,
         parts::{card::Card, items::titled_items},
         scene::Scene,
     },

@@ -3,8 +3,6 @@
 use chrono::Datelike;
 use yew::prelude::*;
 
-use crate::ui::markup::markup;
-
 use super::{
     measures::{measure_groups, measures_where},
     stands_at,
@@ -22,6 +20,7 @@ use crate::{
         },
     },
     ui::{
+        markup::markup,
         pages::of_rank::absence,
         parts::{
             card::{anchor, shared_source},

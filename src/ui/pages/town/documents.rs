@@ -2,14 +2,13 @@
 
 use yew::prelude::*;
 
-use crate::ui::markup::markup;
-
 use crate::{
     domain::{
         guide::draft::{document_words, fill},
         pack::town::{Document, Valid},
     },
     ui::{
+        markup::markup,
         parts::{card::anchor, head::section, source::source_id},
         scene::Scene,
     },
@@ -47,6 +46,14 @@ pub fn document(scene: &Scene, it: &Document) -> Html {
                         <li>{ &revision.date }{ "　" }{ &revision.note }</li>
                     }
                 </ol>
+            }
+            if !it.contact.is_empty() {
+                <h4>{ words.contact }</h4>
+                <ul class="bullets">
+                    for line in it.contact.iter() {
+                        <li>{ line }</li>
+                    }
+                </ul>
             }
             if let Some(note) = &it.note {
                 <p class="small quiet">{ words.document_note }{ "：" }{ &note }</p>

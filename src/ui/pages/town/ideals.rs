@@ -2,11 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::ui::markup::markup;
-
 use crate::{
     domain::pack::ability::{Ideal, IdealKind},
     ui::{
+        markup::markup,
         parts::{
             card::anchor, certainty::certainty_of, condition::condition, head::section,
             source::source, text::paragraph,
