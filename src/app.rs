@@ -61,7 +61,7 @@ pub fn App(props: &AppProps) -> Html {
     let at = route::at(query);
     let route = Route::parse(path);
 
-    use_town(&state, route.town(), &props.ports.content);
+    use_town(&state, route.town(), &props.ports);
     let keep = use_keeping(&state, &props.ports);
     let desk = Desk {
         state: &state,

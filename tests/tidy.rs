@@ -25,12 +25,11 @@ const BROWSER: [&str; 6] = [
 ];
 
 /// The only places that may name the browser. `main` starts the app in it.
-const BROWSER_PLACES: [&str; 5] = [
+const BROWSER_PLACES: [&str; 4] = [
     "src/main.rs",
     "src/platform/browser",
     "src/platform/browser.rs",
     "src/ui/dom.rs",
-    "src/app",
 ];
 
 /// What the files under a path must not mention.

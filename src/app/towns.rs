@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::Ports;
 use crate::{
     domain::{check, id::TownId},
     platform::content::Content,
@@ -13,19 +13,20 @@ use crate::{
 
 /// Fetches and checks a town's content, unless it was asked for already.
 #[hook]
-pub fn use_town(state: &UseReducerHandle<State>, town: Option<&TownId>, content: &Rc<dyn Content>) {
+pub fn use_town(state: &UseReducerHandle<State>, town: Option<&TownId>, ports: &Ports) {
     let asked = town.is_none_or(|it| state.towns.contains_key(it));
     let dispatch = state.dispatcher();
-    let content = content.clone();
+    let ports = ports.clone();
     use_effect_with((town.cloned(), asked), move |(town, asked)| {
         let Some(town) = town.clone().filter(|_| !*asked) else {
             return;
         };
         dispatch.dispatch(Action::AskedForTown(town.clone()));
-        spawn_local(async move {
+        let content = ports.content.clone();
+        ports.event_loop.run(Box::pin(async move {
             let got = open(&*content, &town).await;
             dispatch.dispatch(Action::GotTown(town, got));
-        });
+        }));
     });
 }
 
