@@ -6,6 +6,7 @@ use e2e::{
     folder::program,
     inject,
 };
+use serde_json::json;
 use xtask::server::Fault;
 
 #[test]
@@ -70,10 +71,7 @@ fn nothing_moves(width: u32) -> Outcome {
             )
             .await?;
             let shift = page.run("return __shift", Vec::new()).await?;
-            // 0.00, as the budget says it: on a busy machine the browser may paint before it has read
-            // the whole page, and an icon that waits for its word moves by a hair (0.00003).
-            let sum = shift.get("sum").and_then(serde_json::Value::as_f64);
-            expect(sum.is_some_and(|it| it < 0.001), || format!("layout shift {shift}"))
+            expect(shift.get("sum") == Some(&json!(0)), || format!("layout shift {shift}"))
         })
 }
 
