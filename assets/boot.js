@@ -1,8 +1,8 @@
 // Starts the app and stays outside it: what is here works when the wasm is dead or never came.
 //
-// It fetches the site's and the town's data beside the wasm, keeps the last text the app handed
-// over, notices when the app has stopped, and then shows #rescue with that text or with what the
-// browser has stored. It writes no markup and changes nothing that is stored.
+// It fetches the site's and the town's data and a page's chunks beside the wasm, keeps the last text
+// the app handed over, notices when the app has stopped, and then shows #rescue with that text or
+// with what the browser has stored. It writes no markup and changes nothing that is stored.
 // The app speaks to it through `globalThis.navi`.
 
 const me = document.querySelector('script[data-wasm]');
@@ -16,8 +16,8 @@ let held; // { name, text }: the last whole export file of the app
 let [mounted, failed, printing] = [false, false, false];
 let missed = 0; // own ticks since the last answer of the app
 
-const ahead = (url) => {
-  const response = fetch(url, { cache: 'no-cache' });
+const ahead = (url, cache = 'no-cache') => {
+  const response = fetch(url, { cache });
   response.catch(() => {}); // whoever takes it sees the error
   return pending.set(full(url), response) && response;
 };
@@ -41,13 +41,15 @@ globalThis.navi = {
 
 const siteId = ahead('site.json').then((it) => it.clone().json()).then((it) => it.id).catch(() => {});
 
-/** Before the app stands: at another page's address, its town's data and a neutral frame. */
+/** Before the app stands: at another page's address, what that page needs and a neutral frame. */
 const route = () => {
   const [town] = location.hash.replace(/^#\/?/, '').split(/[/?]/);
   if (mounted) return;
   start.toggleAttribute('data-away', town !== '');
   const offered = [...start.querySelectorAll('[data-towns] a')].some((it) => it.hash === `#/${town}`);
   if (offered && !pending.has(full(`packs/${town}.json`))) ahead(`packs/${town}.json`);
+  const chunks = (offered ? me.dataset.town : town === 'plan' && me.dataset.plans) || '';
+  for (const it of chunks.match(/\S+/g) ?? []) if (!pending.has(full(it))) ahead(it, 'default');
 };
 
 /** The texts that the browser has stored: one a plan, or else the mirror. */

@@ -1,20 +1,27 @@
 //! The root component: the only place where state, pages and ports meet.
 
-mod keep;
+pub mod chunks;
 mod pages;
-mod plan_pages;
+pub mod plan_pages;
+mod plans;
 mod route;
+pub mod town_pages;
 mod towns;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use self::{keep::use_keeping, pages::shown, plan_pages::Desk, towns::use_town};
+use self::{
+    chunks::{Chunks, TownView},
+    pages::shown,
+    plans::use_plans,
+    towns::use_town,
+};
 use crate::{
-    domain::{route::Route, site::Site},
-    platform::{content::Content, device::Device, event_loop::EventLoop, store::PlanStore},
-    state::{Action, State},
+    domain::{id::TownId, route::Route, site::Site},
+    platform::{content::Content, device::Device, event_loop::EventLoop},
+    state::{Action, Dispatch, State},
     ui::{
         dom,
         frame::Frame,
@@ -31,13 +38,13 @@ pub struct Ports {
     pub device: Rc<dyn Device>,
     /// The event loop: timers.
     pub event_loop: Rc<dyn EventLoop>,
-    /// Where plans are kept, if the person chooses so.
-    pub store: Rc<dyn PlanStore>,
+    /// What is fetched when a page needs it.
+    pub chunks: Rc<dyn Chunks>,
 }
 
 impl PartialEq for Ports {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.content, &other.content) && Rc::ptr_eq(&self.store, &other.store)
+        Rc::ptr_eq(&self.content, &other.content) && Rc::ptr_eq(&self.chunks, &other.chunks)
     }
 }
 
@@ -61,16 +68,16 @@ pub fn App(props: &AppProps) -> Html {
     let at = route::at(query);
     let route = Route::parse(path);
 
-    use_town(&state, route.town(), &props.ports);
-    let keep = use_keeping(&state, &props.ports);
-    let desk = Desk {
+    let town_chunk = use_town(&state, route.town(), &props.ports);
+    let plans = use_plans(&state, &props.ports, words, &route);
+    let view = TownView {
         state: &state,
         words,
-        ports: &props.ports,
-        keep: &keep,
         dispatch: &dispatch,
+        with_plans: &plans.with(),
+        again: sends_again(&dispatch, route.town().cloned()),
     };
-    let shown = shown(&desk, &route);
+    let shown = shown(&view, town_chunk, &plans, &route);
 
     use_effect_with(shown.title.clone(), {
         let name = state.site.name.clone();
@@ -147,11 +154,18 @@ fn use_focus(route: &Route, at: Option<String>, is_there: bool) {
     );
 }
 
+/// Fetches a town's content once more.
+fn sends_again(dispatch: &Dispatch, town: Option<TownId>) -> Callback<MouseEvent> {
+    let dispatch = dispatch.clone();
+    Callback::from(move |_| {
+        if let Some(town) = town.clone() {
+            dispatch.dispatch(Action::ForgotTown(town));
+        }
+    })
+}
+
 /// Sends what the person did as actions.
-fn sends<T: 'static>(
-    dispatch: &crate::state::Dispatch,
-    action: impl Fn(T) -> Action + 'static,
-) -> Callback<T> {
+fn sends<T: 'static>(dispatch: &Dispatch, action: impl Fn(T) -> Action + 'static) -> Callback<T> {
     let dispatch = dispatch.clone();
     Callback::from(move |it| dispatch.dispatch(action(it)))
 }

@@ -1,5 +1,7 @@
 //! Plugs the browser into the app.
 
+mod chunks;
+
 use std::rc::Rc;
 
 use career_navi::{
@@ -24,12 +26,11 @@ fn main() {
         // After a panic nothing in the app can be trusted: the rescue outside takes over.
         yew::set_custom_panic_hook(Box::new(|panic| browser::fail(&panic.to_string())));
 
-        let store = browser::plan_store(&site.id);
         let ports = Ports {
             content,
             device,
             event_loop,
-            store,
+            chunks: Rc::new(chunks::Fetched),
         };
         if let Some(root) = gloo::utils::document().get_element_by_id("app") {
             yew::Renderer::<App>::with_root_and_props(

@@ -27,6 +27,9 @@ pub fn installed() -> Outcome<Installed> {
     }
 }
 
+/// How often it is started once more.
+const STARTS: usize = 2;
+
 /// A running chromedriver. It ends when it is dropped.
 #[derive(Debug)]
 pub struct Driver {
@@ -35,8 +38,20 @@ pub struct Driver {
 }
 
 impl Driver {
-    /// Starts it and waits until it says its port.
+    /// Starts it and waits until it says its port. One that ends at once, because another program
+    /// was quicker to take the port it had found free, is started again.
     pub fn start() -> Outcome<Self> {
+        let mut outcome = Self::start_once();
+        for _ in 0..STARTS {
+            if outcome.is_ok() {
+                break;
+            }
+            outcome = Self::start_once();
+        }
+        outcome
+    }
+
+    fn start_once() -> Outcome<Self> {
         let program = installed()?.chromedriver;
         let mut process = Command::new(&program)
             .arg("--port=0")

@@ -28,13 +28,28 @@ pub fn packs() -> Outcome<PathBuf> {
 
 /// The path that a page asks for its program: `/career-navi-….wasm`.
 pub fn program() -> Outcome<String> {
+    let (dist, page) = page()?;
+    let parts = xtask::page::parts(&page)?;
+    if dist.join(&parts.wasm).is_file() {
+        return Ok(format!("/{}", parts.wasm));
+    }
+    Err(Failure::new(format!("{} holds no program", dist.display())))
+}
+
+/// The paths of the chunks that a part of the program is fetched with.
+pub fn chunks(part: &str) -> Outcome<Vec<String>> {
+    let (dist, page) = page()?;
+    let files = xtask::page::chunk_files(&page)?.remove(part);
+    let files = files.filter(|it| !it.is_empty());
+    let files = files
+        .ok_or_else(|| Failure::new(format!("the page in {} names no {part}", dist.display())))?;
+    Ok(files.iter().map(|it| format!("/{it}")).collect())
+}
+
+fn page() -> Outcome<(PathBuf, String)> {
     let dist = dist()?;
-    let wasm = xtask::walk::files(&dist)?
-        .into_iter()
-        .filter_map(|it| it.file_name()?.to_str().map(str::to_owned))
-        .find(|it| it.ends_with(".wasm"));
-    wasm.map(|it| format!("/{it}"))
-        .ok_or_else(|| Failure::new(format!("{} holds no program", dist.display())))
+    let page = fs::read_to_string(dist.join("index.html"))?;
+    Ok((dist, page))
 }
 
 /// Where screenshots and texts of failed tests go.

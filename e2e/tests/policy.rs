@@ -4,6 +4,7 @@
 use e2e::{
     Breach, Host, Outcome, Visit,
     failure::{expect, expect_eq},
+    folder::chunks,
 };
 use serde_json::json;
 
@@ -95,6 +96,32 @@ fn a_first_visit_asks_for_no_pack_and_a_deep_link_for_one() -> Outcome {
         page.load(DEEP).await?;
         page.wait_for("#app h1").await?;
         expect_eq("packs for a rank's page", packs(page), 1)
+    })
+}
+
+/// The second visit of a page of the town asks for nothing more: the chunk is there.
+#[test]
+fn a_chunk_is_asked_for_once_and_only_by_the_pages_that_need_it() -> Outcome {
+    let (town, plans) = (chunks("town")?, chunks("plans")?);
+    Visit::new().run(async |page| {
+        let asked = |page: &e2e::Page, chunks: &[String]| {
+            let asked = page.server().requests();
+            let count = |chunk: &String| asked.iter().filter(|it| it.path == *chunk).count();
+            chunks.iter().map(count).collect::<Vec<_>>()
+        };
+        page.load("#/").await?;
+        page.wait_for("#app h1").await?;
+        expect_eq("of the town", asked(page, &town), vec![0; town.len()])?;
+        expect_eq("of the plans", asked(page, &plans), vec![0; plans.len()])?;
+        page.go(DEEP).await?;
+        page.go("#/plan").await?;
+        page.go(DEEP).await?;
+        expect_eq("of the town", asked(page, &town), vec![1; town.len()])?;
+        expect_eq("of the plans", asked(page, &plans), vec![1; plans.len()])?;
+        page.load(DEEP).await?;
+        page.wait_text("main h1", "係長").await?;
+        let again = asked(page, &town);
+        expect(again.iter().all(|it| *it <= 2), || format!("{again:?}"))
     })
 }
 

@@ -1,12 +1,18 @@
-//! The pages of plans and of what is kept, joined to the keeping.
+//! The pages of plans and of what is kept, joined to the keeping: a chunk of its own.
 
 mod files;
+mod keep;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Ports, keep::Keep, pages::Shown};
+use self::keep::Keep;
+use super::{
+    Ports,
+    chunks::{Beginning, PlanDesk},
+    pages::Shown,
+};
 use crate::{
     domain::{
         catalog::Catalog,
@@ -16,7 +22,7 @@ use crate::{
             draft::{DraftWords, fill},
         },
         id::StatementId,
-        plan::{MOST_PLANS, PlanId, Span, change::Change},
+        plan::{MOST_PLANS, Plan, PlanId, Span, change::Change},
         route::Route,
         save::file,
     },
@@ -33,36 +39,111 @@ use crate::{
     },
 };
 
+/// Begins keeping in memory or, as was chosen on an earlier visit, in the store.
+pub fn begin(beginning: Beginning) -> Rc<dyn PlanDesk> {
+    let Beginning {
+        ports,
+        words,
+        dispatch,
+        store,
+    } = beginning;
+    let keep = Keep::new(ports.clone(), dispatch.clone(), store);
+    keep.resume();
+    Rc::new(Desk {
+        ports,
+        words,
+        dispatch,
+        keep,
+    })
+}
+
 /// What the pages work with.
-#[derive(Clone)]
-pub struct Desk<'a> {
-    /// The state.
-    pub state: &'a State,
-    /// The words of the page.
-    pub words: &'static Words,
-    /// The ports.
-    pub ports: &'a Ports,
-    /// The keeping.
-    pub keep: &'a Keep,
-    /// Sends actions.
-    pub dispatch: &'a Dispatch,
+struct Desk {
+    ports: Ports,
+    words: &'static Words,
+    dispatch: Dispatch,
+    keep: Keep,
 }
 
 /// JSON, for downloads.
 const JSON: &str = "application/json";
 
-impl Desk<'_> {
+impl PlanDesk for Desk {
+    fn page(&self, state: &State, route: &Route) -> Shown {
+        match route {
+            Route::Plan(id) => self.plan(state, id),
+            Route::About(_) => self.device(state),
+            _ => self.plans(state),
+        }
+    }
+
+    fn keep(&self, list: &[Rc<Plan>]) {
+        self.keep.edited(list);
+    }
+
+    fn draft(&self, catalog: &Rc<Catalog>, who: &Who, span: Span) {
+        if let Some(full) = self.no_room() {
+            self.says(PlanAction::Noticed(full));
+            dom::go(&Route::Plans);
+            return;
+        }
+        let Some(person) = Person::find(catalog, who) else {
+            return;
+        };
+        let id = PlanId::from_bits(self.ports.device.random_bits());
+        let today = self.ports.device.today();
+        let plan = person.draft(id.clone(), span, today, &draft_words(self.words));
+        self.says(PlanAction::Wrote(Rc::new(plan)));
+        dom::go(&Route::Plan(id));
+    }
+
+    fn add(&self, catalog: &Rc<Catalog>, who: &Who, statement: &StatementId) {
+        let Some(person) = Person::find(catalog, who) else {
+            return;
+        };
+        let today = self.ports.device.today();
+        let town = catalog.pack().town.id.as_str();
+        let last = self
+            .keep
+            .plans()
+            .into_iter()
+            .find(|it| it.profile.town.id == town);
+        let plan = last.unwrap_or_else(|| {
+            let id = PlanId::from_bits(self.ports.device.random_bits());
+            Rc::new(person.empty_plan(id, Span::TenYears, today, &draft_words(self.words)))
+        });
+        let year = FiscalYear::containing(today);
+        let Some(entry) = person.entry_for(statement.as_str(), plan.free_entry_id(), year) else {
+            return;
+        };
+        let id = plan.id.clone();
+        self.says(PlanAction::Began(plan));
+        let change = Change::Add {
+            at: usize::MAX,
+            entry: Box::new(entry),
+        };
+        self.says(PlanAction::Changed(id.clone(), change));
+        self.dispatch
+            .dispatch(Action::Did(Some((self.words.frame.added_to_plan, id))));
+    }
+}
+
+impl Desk {
+    fn says(&self, action: PlanAction) {
+        self.dispatch.dispatch(Action::Plans(action));
+    }
+
     /// The page of plans; with exactly one plan, that plan.
-    pub fn plans(&self) -> Shown {
-        if let [plan] = self.state.plans.list.as_slice() {
+    fn plans(&self, state: &State) -> Shown {
+        if let [plan] = state.plans.list.as_slice() {
             dom::replace(&Route::Plan(plan.id.clone()));
         }
-        pages::plans::plans(self.words, &self.state.plans, &self.plans_doings()).into()
+        pages::plans::plans(self.words, &state.plans, &self.plans_doings(state)).into()
     }
 
     /// The page of a plan.
-    pub fn plan(&self, id: &PlanId) -> Shown {
-        let plans = &self.state.plans;
+    fn plan(&self, state: &State, id: &PlanId) -> Shown {
+        let plans = &state.plans;
         let Some(plan) = plans.plan(id) else {
             let what = self.words.plan.not_found;
             let back = [(Route::Plans, self.words.plan.plans.to_owned())];
@@ -90,14 +171,14 @@ impl Desk<'_> {
                     key={id.as_str()}
                     words={self.words}
                     plan={plan.clone()}
-                    today={self.state.today}
+                    today={state.today}
                     {saving}
                     {refused}
                     is_file={self.ports.device.is_file()}
                     {on_change}
                     on={self.plan_doings(id)}
                 />
-                <div class="page noprint">{ pages::plans::file_section(self.words, plans, &self.plans_doings()) }</div>
+                <div class="page noprint">{ pages::plans::file_section(self.words, plans, &self.plans_doings(state)) }</div>
             </>
         };
         Shown {
@@ -108,16 +189,10 @@ impl Desk<'_> {
     }
 
     /// What this browser keeps.
-    pub fn device(&self) -> Shown {
+    fn device(&self, state: &State) -> Shown {
         let on_remove = {
             let keep = self.keep.clone();
-            let all: Vec<PlanId> = self
-                .state
-                .plans
-                .list
-                .iter()
-                .map(|it| it.id.clone())
-                .collect();
+            let all: Vec<PlanId> = state.plans.list.iter().map(|it| it.id.clone()).collect();
             Callback::from(move |what: Option<PlanId>| match what {
                 Some(id) => keep.remove(&id),
                 None => all.iter().for_each(|it| keep.remove(it)),
@@ -126,7 +201,7 @@ impl Desk<'_> {
         let body = html! {
             <DevicePage
                 words={self.words}
-                plans={self.state.plans.clone()}
+                plans={state.plans.clone()}
                 is_secure={self.ports.device.is_secure_context()}
                 on_export={self.exports()}
                 {on_remove}
@@ -139,68 +214,9 @@ impl Desk<'_> {
         }
     }
 
-    /// Drafts a plan from the shown profile and opens it.
-    pub fn drafts(&self, catalog: &Rc<Catalog>, who: &Who) -> Callback<Span> {
-        let full = self.no_room();
-        let (catalog, who, words, today) =
-            (catalog.clone(), who.clone(), self.words, self.state.today);
-        let (device, dispatch) = (self.ports.device.clone(), self.dispatch.clone());
-        Callback::from(move |span: Span| {
-            if let Some(full) = &full {
-                dispatch.dispatch(Action::Plans(PlanAction::Noticed(full.clone())));
-                dom::go(&Route::Plans);
-                return;
-            }
-            let Some(person) = Person::find(&catalog, &who) else {
-                return;
-            };
-            let id = PlanId::from_bits(device.random_bits());
-            let plan = person.draft(id.clone(), span, today, &draft_words(words));
-            dispatch.dispatch(Action::Plans(PlanAction::Wrote(Rc::new(plan))));
-            dom::go(&Route::Plan(id));
-        })
-    }
-
-    /// Puts a statement into the plan of this town that was written last; without one into a new plan.
-    pub fn adds(&self, catalog: &Rc<Catalog>, who: &Who) -> Callback<StatementId> {
-        let town = catalog.pack().town.id.as_str();
-        let plan = self
-            .state
-            .plans
-            .list
-            .iter()
-            .find(|it| it.profile.town.id == town)
-            .cloned();
-        let (catalog, who, words, today) =
-            (catalog.clone(), who.clone(), self.words, self.state.today);
-        let (device, dispatch) = (self.ports.device.clone(), self.dispatch.clone());
-        Callback::from(move |statement: StatementId| {
-            let Some(person) = Person::find(&catalog, &who) else {
-                return;
-            };
-            let year = FiscalYear::containing(today);
-            let plan = plan.clone().unwrap_or_else(|| {
-                let id = PlanId::from_bits(device.random_bits());
-                Rc::new(person.empty_plan(id, Span::TenYears, today, &draft_words(words)))
-            });
-            let Some(entry) = person.entry_for(statement.as_str(), plan.free_entry_id(), year)
-            else {
-                return;
-            };
-            let id = plan.id.clone();
-            dispatch.dispatch(Action::Plans(PlanAction::Began(plan)));
-            let change = Change::Add {
-                at: usize::MAX,
-                entry: Box::new(entry),
-            };
-            dispatch.dispatch(Action::Plans(PlanAction::Changed(id.clone(), change)));
-            dispatch.dispatch(Action::Did(Some((words.frame.added_to_plan, id))));
-        })
-    }
-
     /// Why no further plan can be made; `None` while there is room.
     fn no_room(&self) -> Option<String> {
-        (self.state.plans.list.len() >= MOST_PLANS)
+        (self.keep.plans().len() >= MOST_PLANS)
             .then(|| fill(self.words.plan.too_many, &MOST_PLANS.to_string()))
     }
 

@@ -1,42 +1,65 @@
 //! Opens a town's content when a page needs it: once, and never a second time.
 
-use std::rc::Rc;
+use std::{cell::OnceCell, rc::Rc};
 
 use yew::prelude::*;
 
-use super::Ports;
+use super::{
+    Ports,
+    chunks::{Chunks, TownChunk},
+};
 use crate::{
-    domain::{check, id::TownId},
+    domain::id::TownId,
     platform::content::Content,
     state::{Action, State, TownState},
 };
 
-/// Fetches and checks a town's content, unless it was asked for already.
+/// Fetches and checks a town's content, unless it was asked for already. Gives the chunk with the
+/// pages of a town, once it is there.
 #[hook]
-pub fn use_town(state: &UseReducerHandle<State>, town: Option<&TownId>, ports: &Ports) {
+pub fn use_town(
+    state: &UseReducerHandle<State>,
+    town: Option<&TownId>,
+    ports: &Ports,
+) -> Option<&'static TownChunk> {
+    let chunk = use_memo((), |()| Rc::new(OnceCell::new()));
     let asked = town.is_none_or(|it| state.towns.contains_key(it));
     let dispatch = state.dispatcher();
     let ports = ports.clone();
-    use_effect_with((town.cloned(), asked), move |(town, asked)| {
-        let Some(town) = town.clone().filter(|_| !*asked) else {
-            return;
-        };
-        dispatch.dispatch(Action::AskedForTown(town.clone()));
-        let content = ports.content.clone();
-        ports.event_loop.run(Box::pin(async move {
-            let got = open(&*content, &town).await;
-            dispatch.dispatch(Action::GotTown(town, got));
-        }));
+    use_effect_with((town.cloned(), asked), {
+        let chunk = chunk.clone();
+        move |(town, asked)| {
+            let Some(town) = town.clone().filter(|_| !*asked) else {
+                return;
+            };
+            dispatch.dispatch(Action::AskedForTown(town.clone()));
+            // The chunk is under way while the content is waited for.
+            let ahead = ports.chunks.town();
+            ports.event_loop.run(Box::pin(async move {
+                let _ = ahead.await;
+            }));
+            let (content, chunks) = (ports.content.clone(), ports.chunks.clone());
+            ports.event_loop.run(Box::pin(async move {
+                let got = open(&*content, &*chunks, &chunk, &town).await;
+                dispatch.dispatch(Action::GotTown(town, got));
+            }));
+        }
     });
+    chunk.get().copied()
 }
 
-async fn open(content: &dyn Content, town: &TownId) -> TownState {
+async fn open(
+    content: &dyn Content,
+    chunks: &dyn Chunks,
+    known: &OnceCell<&'static TownChunk>,
+    town: &TownId,
+) -> TownState {
     let text = match content.pack(town).await {
         Ok(text) => text,
         Err(err) => return TownState::Missing(err.to_string()),
     };
-    match check::read(&text) {
-        Ok(catalog) => TownState::Open(Rc::new(catalog)),
-        Err(problems) => TownState::Broken(Rc::new(problems)),
+    match chunks.town().await {
+        Ok(chunk) => (known.get_or_init(|| chunk).read)(&text),
+        Err(err) => TownState::Missing(err.to_string()),
     }
 }

@@ -52,6 +52,10 @@ pub trait Device {
     /// If the browser has no place for it; the choice then holds until the page is closed.
     fn choose(&self, choice: Choice) -> Result<(), DeviceError>;
 
+    /// Whether a store is there from an earlier visit, found out without making one. `false` where
+    /// the browser does not tell.
+    fn has_store(&self) -> Later<bool>;
+
     /// Hands the whole export file to the rescue outside the app. An empty text takes it back.
     fn hand_over(&self, name: &str, text: &str);
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Later, now};
+use super::Later;
 use crate::domain::{
     plan::PlanId,
     revisions::Kind,
@@ -30,11 +30,6 @@ pub trait PlanStore {
 
     /// The earlier revisions of a plan, newest first.
     fn revisions(&self, id: PlanId) -> Later<Result<Vec<Record>, StoreError>>;
-
-    /// Whether there is something from an earlier visit, found out without writing anything.
-    fn is_there(&self) -> Later<bool> {
-        now(false)
-    }
 
     /// How long it keeps what it has.
     fn keeps(&self) -> Keeps;

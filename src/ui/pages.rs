@@ -2,6 +2,7 @@
 
 pub mod abilities;
 pub mod about;
+pub mod broken;
 pub mod choices;
 pub mod device;
 pub mod dx;

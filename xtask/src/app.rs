@@ -7,6 +7,7 @@ use std::{
 };
 
 use crate::{
+    chunks,
     error::{Context, Result},
     html, hygiene,
     ledger::{Ledger, ledger},
@@ -26,6 +27,7 @@ pub fn build(workspace: &Workspace) -> Result<Ledger> {
     trunk
         .args(["--log", "error", "build", "--release", "--dist"])
         .arg(&fresh);
+    chunks::split_with(&mut trunk, workspace, &tools.wasm_bindgen)?;
     process::run(&mut trunk)?;
     replace(workspace, &fresh, &workspace.dist())?;
     let ledger = ledger(&workspace.dist())?;

@@ -11,6 +11,7 @@ use serde::Deserialize;
 use sha2::{Digest, Sha256};
 
 use crate::{
+    chunks,
     error::{Context, Error, Result},
     hygiene,
     page::{self, Fill, Parts, Town},
@@ -51,11 +52,15 @@ pub fn finish(workspace: &Workspace, dir: &Path, shrinkers: Option<&Shrinkers>) 
     let styles = join_styles(dir, &parts)?;
     let boot = dir.join("boot.js");
     copy(&workspace.root().join("assets/boot.js"), &boot)?;
+    let mut chunks = None;
     if let Some(shrinkers) = shrinkers {
         shrink::wasm(shrinkers, &dir.join(&parts.wasm))?;
-        shrink::js(shrinkers, &dir.join(&parts.js))?;
         shrink::js(shrinkers, &boot)?;
         hygiene::check(workspace, &dir.join(&parts.wasm))?;
+        chunks = chunks::finish(workspace, dir, &parts.js, shrinkers)?;
+        if chunks.is_none() {
+            shrink::js(shrinkers, &dir.join(&parts.js))?;
+        }
     }
     let boot_file = name_by_hash(&boot)?;
 
@@ -65,6 +70,7 @@ pub fn finish(workspace: &Workspace, dir: &Path, shrinkers: Option<&Shrinkers>) 
             critical_style: &styles.critical,
             style_file: &styles.file,
             boot_file: &boot_file,
+            chunks: chunks.as_ref(),
             towns: &site.towns,
         },
     )?;
@@ -140,7 +146,7 @@ fn copy_data(workspace: &Workspace, dir: &Path) -> Result<()> {
 
 /// Puts a part of the file's digest into its name, so that no cache gives an old one; gives the
 /// new name.
-fn name_by_hash(file: &Path) -> Result<String> {
+pub fn name_by_hash(file: &Path) -> Result<String> {
     let bytes = fs::read(file).context(|| format!("cannot read {}", file.display()))?;
     let digest = Sha256::digest(bytes);
     let hash: String = digest

@@ -17,6 +17,7 @@
 
 pub mod app;
 pub mod bench;
+pub mod chunks;
 pub mod compress;
 pub mod counts;
 pub mod error;

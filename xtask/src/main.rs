@@ -1,9 +1,9 @@
 //! `cargo xtask`: the commands of the repository.
 
-use std::{env, process::ExitCode};
+use std::{env, ffi::OsString, process::ExitCode};
 
 use xtask::{
-    app, bench,
+    app, bench, chunks,
     error::{Error, Result},
     finish, serve,
     suites::{self, Suite},
@@ -28,8 +28,14 @@ The tools are kept in the user's cache folder, under career-navi/tools; the vari
 CAREER_NAVI_TOOLS names another one. CHROMIUM and CHROMEDRIVER name a browser and its driver.";
 
 fn main() -> ExitCode {
-    let words: Vec<String> = env::args().skip(1).collect();
-    match run(&words) {
+    let outcome = if chunks::is_called_as_tool() {
+        let words: Vec<OsString> = env::args_os().skip(1).collect();
+        chunks::run_as_tool(&words)
+    } else {
+        let words: Vec<String> = env::args().skip(1).collect();
+        run(&words)
+    };
+    match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(err) => {
             eprintln!("\n{err}.");

@@ -1,6 +1,6 @@
 //! Reads what Trunk wrote into `index.html` and fills in what only the build knows.
 
-use std::{cell::RefCell, fmt::Write as _};
+use std::{cell::RefCell, collections::BTreeMap, fmt::Write as _};
 
 use lol_html::{
     element,
@@ -9,6 +9,7 @@ use lol_html::{
 use serde::Deserialize;
 
 use crate::{
+    chunks::Chunks,
     error::{Error, Result},
     html::{rewrite, without},
     policy::policy,
@@ -50,6 +51,29 @@ pub fn parts(page: &str) -> Result<Parts> {
     Ok(parts)
 }
 
+/// The files that each part of the program is fetched with, by the part's name, as a finished page
+/// tells `boot.js`.
+pub fn chunk_files(page: &str) -> Result<BTreeMap<String, Vec<String>>> {
+    let found = RefCell::new(BTreeMap::new());
+    let known = ["data-js", "data-wasm", "data-style"];
+    let handlers = vec![element!("script[data-wasm]", |it| {
+        for attribute in it.attributes() {
+            let name = attribute.name();
+            if let Some(part) = name
+                .strip_prefix("data-")
+                .filter(|_| !known.contains(&&*name))
+            {
+                let files = attribute.value();
+                let files = files.split_whitespace().map(str::to_owned).collect();
+                found.borrow_mut().insert(part.to_owned(), files);
+            }
+        }
+        Ok(())
+    })];
+    rewrite(page, handlers)?;
+    Ok(found.take())
+}
+
 /// What is filled into a page.
 #[derive(Clone, Copy, Debug)]
 pub struct Fill<'a> {
@@ -59,6 +83,8 @@ pub struct Fill<'a> {
     pub style_file: &'a str,
     /// The file with `boot.js`.
     pub boot_file: &'a str,
+    /// The chunks of the program, if it was split.
+    pub chunks: Option<&'a Chunks>,
     /// The towns on the static start page.
     pub towns: &'a [Town],
 }
@@ -101,13 +127,29 @@ pub fn fill(page: &str, fill: Fill<'_>) -> Result<String> {
         element!("script[data-wasm]", |it| {
             it.set_attribute("src", &format!("./{}", fill.boot_file))?;
             it.set_attribute("data-style", &format!("./{}", fill.style_file))?;
+            if let Some(chunks) = fill.chunks {
+                it.set_attribute("data-js", &format!("./{}", chunks.main))?;
+                for (part, files) in &chunks.needs {
+                    it.set_attribute(&format!("data-{part}"), &files.join(" "))?;
+                }
+            }
+            Ok(())
+        }),
+        element!("link[rel=modulepreload]", |it| {
+            if let Some(chunks) = fill.chunks {
+                it.set_attribute("href", &format!("./{}", chunks.main))?;
+                let loader = format!(
+                    "<link rel=\"modulepreload\" href=\"./{}\" crossorigin=\"anonymous\">",
+                    chunks.loader
+                );
+                it.after(&loader, ContentType::Html);
+            }
             Ok(())
         }),
         element!("[data-towns]", |it| {
             it.set_inner_content(&town_list(fill.towns), ContentType::Html);
             Ok(())
         }),
-        // Chromium complains about an integrity on what is fetched, and checks none.
         // Chromium complains about a digest on what is fetched, and checks none.
         without("integrity"),
     ];
@@ -167,6 +209,15 @@ mod tests {
                 critical_style: "p{color:red}",
                 style_file: "style-3.css",
                 boot_file: "boot-4.js",
+                chunks: Some(&Chunks {
+                    main: "app-5.js".to_owned(),
+                    loader: "chunks-5.js".to_owned(),
+                    needs: [(
+                        "town".to_owned(),
+                        vec!["t-6.wasm".to_owned(), "c-7.wasm".to_owned()],
+                    )]
+                    .into(),
+                }),
                 towns: &[town],
             },
         )
@@ -182,6 +233,22 @@ mod tests {
             page.contains("<a href=\"#/kitakyushu\">北九州市 &lt;&amp;&quot;</a>"),
             "{page}"
         );
+        for part in [
+            "data-js=\"./app-5.js\"",
+            "data-town=\"t-6.wasm c-7.wasm\"",
+            "href=\"./chunks-5.js\" crossorigin",
+        ] {
+            assert!(page.contains(part), "{part}: {page}");
+        }
+        assert_eq!(
+            chunk_files(&page).unwrap(),
+            [(
+                "town".to_owned(),
+                vec!["t-6.wasm".to_owned(), "c-7.wasm".to_owned()]
+            )]
+            .into()
+        );
+        assert!(!page.contains("./a.js"), "{page}");
         assert!(!page.contains("integrity"), "{page}");
         assert!(!page.contains("app-2.css"), "{page}");
     }

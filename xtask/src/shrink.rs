@@ -18,7 +18,11 @@ pub fn wasm(shrinkers: &Shrinkers, file: &Path) -> Result<()> {
     };
     let out = file.with_extension("opt");
     let mut command = process::command(wasm_opt);
-    command.arg("-Oz").arg(file).arg("-o").arg(&out);
+    command
+        .args(["-Oz", "--quiet"])
+        .arg(file)
+        .arg("-o")
+        .arg(&out);
     process::run(&mut command)?;
     replace(&out, file)
 }
@@ -34,6 +38,8 @@ pub fn js(shrinkers: &Shrinkers, file: &Path) -> Result<()> {
     command
         .args(["--minify", "--format=esm", "--charset=utf8"])
         .args(["--legal-comments=none", "--log-level=warning"])
+        // wasm-bindgen names a script once for each function it imports from it.
+        .arg("--log-override:duplicate-object-key=silent")
         .arg(file)
         .arg(format!("--outfile={}", out.display()));
     process::run(&mut command)?;

@@ -11,19 +11,19 @@ use crate::{
         route::Route,
         save::{file, import},
     },
-    state::{Action, plans::PlanAction},
+    state::{Action, State, plans::PlanAction},
     ui::{dom, pages::plans::PlansDoings},
 };
 
-impl Desk<'_> {
-    pub(super) fn plans_doings(&self) -> PlansDoings {
+impl Desk {
+    pub(super) fn plans_doings(&self, state: &State) -> PlansDoings {
         let close_file = {
             let dispatch = self.dispatch.clone();
             Callback::from(move |_| dispatch.dispatch(Action::Plans(PlanAction::ReadFile(None))))
         };
         PlansDoings {
             choose_file: self.chooses_file(),
-            take: self.takes(),
+            take: self.takes(state),
             close_file,
             export_as_is: self.exports(),
         }
@@ -51,15 +51,9 @@ impl Desk<'_> {
     }
 
     /// Takes a plan of the previewed file over.
-    fn takes(&self) -> Callback<(PlanId, bool)> {
-        let file = self.state.plans.file.clone();
-        let here: Vec<PlanId> = self
-            .state
-            .plans
-            .list
-            .iter()
-            .map(|it| it.id.clone())
-            .collect();
+    fn takes(&self, state: &State) -> Callback<(PlanId, bool)> {
+        let file = state.plans.file.clone();
+        let here: Vec<PlanId> = state.plans.list.iter().map(|it| it.id.clone()).collect();
         let (device, keep, dispatch) = (
             self.ports.device.clone(),
             self.keep.clone(),

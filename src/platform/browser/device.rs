@@ -4,11 +4,12 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 use gloo::events::EventListener;
-use js_sys::{Date, Math};
+use js_sys::{Array, Date, Math, Promise};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Window;
 
-use super::{file, local_storage, navi};
+use super::{file, get, local_storage, method, navi};
 use crate::platform::{
     Guard, Later,
     device::{Choice, Device, DeviceError, FileError, PickedFile},
@@ -18,6 +19,7 @@ use crate::platform::{
 /// The device as the browser shows it.
 #[derive(Clone, Debug)]
 pub struct BrowserDevice {
+    site: String,
     choice_key: String,
 }
 
@@ -25,6 +27,7 @@ impl BrowserDevice {
     /// The device; `site` starts the names of what it keeps.
     pub fn new(site: &str) -> Self {
         Self {
+            site: site.to_owned(),
             choice_key: format!("{site}.choice"),
         }
     }
@@ -133,6 +136,11 @@ impl Device for BrowserDevice {
         done.map_err(|_| DeviceError("localStorage".to_owned()))
     }
 
+    fn has_store(&self) -> Later<bool> {
+        let name = self.site.clone();
+        Box::pin(async move { has_database(&name).await.unwrap_or_default() })
+    }
+
     fn hand_over(&self, name: &str, text: &str) {
         navi::hold(name, text);
     }
@@ -144,6 +152,19 @@ impl Device for BrowserDevice {
     fn answer_pings(&self) -> Guard {
         navi::answer_pings()
     }
+}
+
+/// Whether the browser has a database. Opening it to see would create it. `None` where the browser
+/// does not tell.
+async fn has_database(name: &str) -> Option<bool> {
+    let factory = get(&js_sys::global(), "indexedDB");
+    let list = method(&factory, "databases")?.call0(&factory).ok()?;
+    let list = JsFuture::from(list.dyn_into::<Promise>().ok()?)
+        .await
+        .ok()?;
+    let names = Array::from(&list);
+    let name = JsValue::from_str(name);
+    Some(names.iter().any(|it| get(&it, "name") == name))
 }
 
 /// Today, where the person is.

@@ -119,11 +119,6 @@ impl PlanStore for IndexedDbStore {
         })
     }
 
-    fn is_there(&self) -> Later<bool> {
-        let inner = self.inner.clone();
-        Box::pin(async move { inner.connection.is_there().await.unwrap_or_default() })
-    }
-
     fn keeps(&self) -> Keeps {
         Keeps::Device
     }

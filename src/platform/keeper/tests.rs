@@ -105,6 +105,9 @@ impl Device for HandDevice {
     fn download(&self, _: &str, _: &str, _: &str) -> Result<(), DeviceError> {
         Ok(())
     }
+    fn has_store(&self) -> Later<bool> {
+        now(false)
+    }
     fn pick_file(&self, _: u64) -> Later<Result<Option<PickedFile>, FileError>> {
         now(Ok(None))
     }

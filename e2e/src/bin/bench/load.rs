@@ -30,7 +30,7 @@ const WATCH_READY: &str = r"(() => {
   };
   new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true });
   const made = WebAssembly.instantiateStreaming;
-  const keep = (it) => { globalThis.__memory = it.instance?.exports?.memory; return it; };
+  const keep = (it) => { globalThis.__memory ??= it.instance?.exports?.memory; return it; };
   WebAssembly.instantiateStreaming = (...given) => made(...given).then(keep);
 })()";
 

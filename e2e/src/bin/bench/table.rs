@@ -34,8 +34,16 @@ impl Table {
         let still = middle(&measured.still, painted);
         let baseline = middle(&measured.baseline, ready);
         let start_painted = middle(&measured.start, painted);
-        let figures = vec![
-            bytes("first load, brotli", weight.first_load, 150),
+        let mut figures = vec![bytes("first load, brotli", weight.first_load, 150)];
+        figures.extend(weight.with_part.iter().map(|(part, bytes)| {
+            plain(
+                &format!("first load with the part `{part}`, brotli"),
+                *bytes as f64 / 1024.0,
+                None,
+                "KiB",
+            )
+        }));
+        figures.extend([
             bytes(
                 "heaviest pack, brotli",
                 weight.pack.as_ref().map_or(0, |it| it.1),
@@ -110,7 +118,7 @@ impl Table {
                 None,
                 "KiB",
             ),
-        ];
+        ]);
         Self {
             figures,
             rounds: measured.start.len(),

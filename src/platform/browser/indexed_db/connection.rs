@@ -3,9 +3,8 @@
 
 use std::cell::RefCell;
 
-use js_sys::{Array, Function, Object, Promise, Reflect};
+use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Event, IdbDatabase, IdbFactory, IdbObjectStoreParameters, IdbOpenDbRequest, IdbTransaction,
 };
@@ -30,19 +29,6 @@ impl Connection {
             name: name.to_owned(),
             open: RefCell::default(),
         }
-    }
-
-    /// Whether the browser has the database. Opening it to see would create it. `None` where the
-    /// browser does not tell.
-    pub(super) async fn is_there(&self) -> Option<bool> {
-        let factory = get(&js_sys::global(), "indexedDB");
-        let list = method(&factory, "databases")?.call0(&factory).ok()?;
-        let list = JsFuture::from(list.dyn_into::<Promise>().ok()?)
-            .await
-            .ok()?;
-        let names = Array::from(&list);
-        let name = JsValue::from_str(&self.name);
-        Some(names.iter().any(|it| get(&it, "name") == name))
     }
 
     /// Drops the connection; the next transaction opens another.

@@ -1,48 +1,19 @@
-//! Addresses that name a town, job or rank that is not there: the nearest valid choices.
+//! Addresses that name a job or rank that is not there: the nearest valid choices.
 
 use std::rc::Rc;
 
-use super::Shown;
+use super::super::pages::{MOST_CHOICES, Shown};
 use crate::{
     domain::{
         catalog::Catalog,
         check::nearest::nearest,
         guide::draft::fill,
-        id::{JobId, RankId, TownId},
+        id::{JobId, RankId},
         route::{RankPage, Route, TownPage},
         small::sort_by_key,
     },
-    state::State,
     ui::{pages, words::Words},
 };
-
-/// How many valid choices a page offers for an unknown one.
-const MOST_CHOICES: usize = 6;
-
-pub(super) fn unknown_town(state: &State, words: &Words, town: &TownId) -> Shown {
-    let offered = &state.site.towns;
-    let near = nearest(town.as_str(), offered.iter().map(|it| it.id.as_str()));
-    let mut choices: Vec<(Route, String)> = offered
-        .iter()
-        .map(|it| {
-            (
-                Route::Town(it.id.clone(), TownPage::Overview),
-                it.name.clone(),
-            )
-        })
-        .take(MOST_CHOICES)
-        .collect();
-    sort_by_key(&mut choices, |(route, _)| {
-        route.town().map(TownId::as_str) != near.as_deref()
-    });
-    choices.push((Route::Start, words.state.to_start.to_owned()));
-    pages::state::not_found(
-        words,
-        &fill(words.state.unknown_town, town.as_str()),
-        &choices,
-    )
-    .into()
-}
 
 pub(super) fn unknown_job(words: &Words, catalog: &Catalog, job: &JobId) -> Shown {
     let jobs = &catalog.pack().jobs;

@@ -3,9 +3,7 @@
 
 use std::{cell::RefCell, rc::Rc};
 
-use yew::prelude::*;
-
-use super::Ports;
+use super::super::Ports;
 use crate::{
     domain::{
         plan::{Plan, PlanId},
@@ -19,7 +17,7 @@ use crate::{
         store::PlanStore,
     },
     state::{
-        Action, Dispatch, State,
+        Action, Dispatch,
         plans::{Keeping, KeptAsIs, PlanAction, Saved},
     },
 };
@@ -29,6 +27,8 @@ use crate::{
 pub struct Keep {
     ports: Ports,
     dispatch: Dispatch,
+    /// The store of this device.
+    store: Rc<dyn PlanStore>,
     keeper: Rc<RefCell<Keeper>>,
     /// The plans the keeper was told last; a plan is told again only when it is another one.
     told: Rc<RefCell<Vec<Rc<Plan>>>>,
@@ -36,7 +36,7 @@ pub struct Keep {
 
 impl Keep {
     /// Keeps in memory, until it is known where else.
-    fn new(ports: Ports, dispatch: Dispatch) -> Self {
+    pub fn new(ports: Ports, dispatch: Dispatch, store: Rc<dyn PlanStore>) -> Self {
         let keeper = Rc::new(RefCell::new(keeper(
             &ports,
             Rc::new(MemoryStore::default()),
@@ -45,6 +45,7 @@ impl Keep {
         Self {
             ports,
             dispatch,
+            store,
             keeper,
             told: Rc::default(),
         }
@@ -61,14 +62,14 @@ impl Keep {
 
     /// Goes on as was chosen on an earlier visit. A browser that is killed may forget the choice and
     /// still have the plans: then the plans tell it.
-    fn resume(&self) {
+    pub fn resume(&self) {
         match self.ports.device.choice() {
             Some(Choice::Device) => self.open(),
             Some(Choice::Nowhere) => self.says(PlanAction::ChoseKeeping(Keeping::Memory)),
             None => {
                 let keep = self.clone();
                 self.ports.event_loop.run(Box::pin(async move {
-                    if keep.ports.store.is_there().await {
+                    if keep.ports.device.has_store().await {
                         keep.choose(Choice::Device);
                     }
                 }));
@@ -92,9 +93,9 @@ impl Keep {
     fn open(&self) {
         let keep = self.clone();
         self.ports.event_loop.run(Box::pin(async move {
-            match keep.ports.store.load().await {
+            match keep.store.load().await {
                 Ok(loaded) => {
-                    let keeper = keeper(&keep.ports, keep.ports.store.clone(), &keep.dispatch);
+                    let keeper = keeper(&keep.ports, keep.store.clone(), &keep.dispatch);
                     keeper.opened(&loaded.kept);
                     keep.keeper.replace(keeper.clone());
                     keep.says(PlanAction::ChoseKeeping(Keeping::Device));
@@ -121,9 +122,20 @@ impl Keep {
         }
     }
 
-    /// A plan changed.
-    fn edited(&self, plan: Rc<Plan>) {
-        self.keeper().edited(plan);
+    /// Keeps every plan of the list that is another one than before.
+    pub fn edited(&self, list: &[Rc<Plan>]) {
+        let before = self.told.replace(list.to_vec());
+        for plan in list
+            .iter()
+            .filter(|it| !before.iter().any(|old| Rc::ptr_eq(old, it)))
+        {
+            self.keeper().edited(plan.clone());
+        }
+    }
+
+    /// The plans it was told last.
+    pub fn plans(&self) -> Vec<Rc<Plan>> {
+        self.told.borrow().clone()
     }
 
     /// A plan was replaced by one from a file; the one before stays among the earlier revisions.
@@ -229,27 +241,4 @@ fn loaded_plans(kept: Vec<Kept>, notices: Vec<String>) -> PlanAction {
         as_is,
         notices,
     }
-}
-
-/// The keeping of this page: reads what was kept, and saves every change of the plans.
-#[hook]
-pub fn use_keeping(state: &UseReducerHandle<State>, ports: &Ports) -> Keep {
-    let keep = use_memo((), |()| Keep::new(ports.clone(), state.dispatcher()));
-    use_effect_with((), {
-        let keep = keep.clone();
-        move |()| keep.resume()
-    });
-    use_effect_with(state.plans.list.clone(), {
-        let keep = keep.clone();
-        move |list: &Vec<Rc<Plan>>| {
-            let before = keep.told.replace(list.clone());
-            for plan in list
-                .iter()
-                .filter(|it| !before.iter().any(|old| Rc::ptr_eq(old, it)))
-            {
-                keep.edited(plan.clone());
-            }
-        }
-    });
-    (*keep).clone()
 }

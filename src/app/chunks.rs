@@ -1,0 +1,107 @@
+//! What the pages outside the first load offer the app, as tables of functions and one trait: the
+//! browser fetches a chunk of the program when a page needs it.
+//!
+//! Nothing else of these pages may be named from the first load, or it becomes a part of it.
+
+use std::{fmt, rc::Rc};
+
+use yew::prelude::*;
+
+use super::{Ports, pages::Shown};
+use crate::{
+    domain::{
+        catalog::Catalog,
+        guide::Who,
+        id::StatementId,
+        plan::{Plan, Span},
+        route::Route,
+    },
+    platform::{Later, store::PlanStore},
+    state::{Dispatch, State, TownState},
+    ui::words::Words,
+};
+
+/// Where chunks come from. A chunk that is there is given again without a second fetch.
+pub trait Chunks {
+    /// The pages of a town.
+    fn town(&self) -> Later<Result<&'static TownChunk, ChunkError>>;
+
+    /// The plans.
+    fn plans(&self) -> Later<Result<&'static PlanChunk, ChunkError>>;
+}
+
+/// The pages of a town, and the reading of its content.
+#[derive(Debug)]
+pub struct TownChunk {
+    /// Reads and checks the text of a pack.
+    pub read: fn(&str) -> TownState,
+    /// The page of an address of an open or a broken town.
+    pub page: fn(&TownView<'_>, &Route, &TownState) -> Shown,
+}
+
+/// What a town's page is made from.
+pub struct TownView<'a> {
+    /// The state.
+    pub state: &'a State,
+    /// The words of the page.
+    pub words: &'static Words,
+    /// Sends actions.
+    pub dispatch: &'a Dispatch,
+    /// Does something with the plans, as soon as their chunk is there.
+    pub with_plans: &'a Callback<PlanTask>,
+    /// Fetches the town's content again.
+    pub again: Callback<MouseEvent>,
+}
+
+/// The plans: their pages, their keeping and the store they are kept in.
+#[derive(Debug)]
+pub struct PlanChunk {
+    /// The store of this device for an edition.
+    pub store: fn(&str) -> Rc<dyn PlanStore>,
+    /// Begins keeping in memory or, as was chosen on an earlier visit, in the store.
+    pub begin: fn(Beginning) -> Rc<dyn PlanDesk>,
+}
+
+/// What the plans begin with.
+pub struct Beginning {
+    /// The ports.
+    pub ports: Ports,
+    /// The words of the page.
+    pub words: &'static Words,
+    /// Sends actions.
+    pub dispatch: Dispatch,
+    /// The store of this device.
+    pub store: Rc<dyn PlanStore>,
+}
+
+/// Where plans are written, shown and kept.
+pub trait PlanDesk {
+    /// The page of an address of plans or of what this browser keeps.
+    fn page(&self, state: &State, route: &Route) -> Shown;
+
+    /// Keeps every plan of the list that is another one than before.
+    fn keep(&self, list: &[Rc<Plan>]);
+
+    /// Drafts a plan from a profile and opens it.
+    fn draft(&self, catalog: &Rc<Catalog>, who: &Who, span: Span);
+
+    /// Puts a statement into the plan of this town that was written last; without one into a new
+    /// plan.
+    fn add(&self, catalog: &Rc<Catalog>, who: &Who, statement: &StatementId);
+}
+
+/// Something to do with the plans.
+pub type PlanTask = Box<dyn FnOnce(&dyn PlanDesk)>;
+
+/// A chunk cannot be had: the server cannot be reached, or has another version by now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ChunkError;
+
+impl fmt::Display for ChunkError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "このページのプログラムを読み込めません。ネットワークにつながっているか確かめて、もう一度読み込んでください。それでも開かないときは、ブラウザーでこのページを開き直してください。"
+        )
+    }
+}

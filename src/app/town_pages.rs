@@ -1,0 +1,146 @@
+//! The pages of one town: a chunk of its own, with the reading of the town's content.
+
+mod unknown;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use self::unknown::{unknown_job, unknown_rank};
+use super::{
+    chunks::{TownChunk, TownView},
+    pages::Shown,
+    sends,
+};
+use crate::{
+    domain::{
+        catalog::Catalog,
+        check,
+        guide::{Person, Who},
+        id::StatementId,
+        plan::Span,
+        route::{RankPage, Route, TownPage},
+    },
+    state::{Action, TownState},
+    ui::{
+        pages,
+        scene::{Doings, Page, Scene},
+    },
+};
+
+/// The chunk.
+pub static CHUNK: TownChunk = TownChunk { read, page };
+
+fn read(text: &str) -> TownState {
+    match check::read(text) {
+        Ok(catalog) => TownState::Open(Rc::new(catalog)),
+        Err(problems) => TownState::Broken(Rc::new(problems)),
+    }
+}
+
+fn page(view: &TownView<'_>, route: &Route, town: &TownState) -> Shown {
+    match town {
+        TownState::Open(catalog) => of_town(view, route, catalog),
+        TownState::Broken(problems) => {
+            let file = route.town().map(|it| format!("packs/{it}.json"));
+            pages::broken::broken(
+                view.words,
+                &file.unwrap_or_default(),
+                problems,
+                view.again.clone(),
+            )
+            .into()
+        }
+        TownState::Loading | TownState::Missing(_) => pages::state::reserved(view.words).into(),
+    }
+}
+
+fn of_town(view: &TownView<'_>, route: &Route, catalog: &Rc<Catalog>) -> Shown {
+    let TownView {
+        state,
+        words,
+        dispatch,
+        ..
+    } = *view;
+    let scene = Scene {
+        words,
+        site: state.site.clone(),
+        catalog: catalog.clone(),
+        today: state.today,
+        years: state.years,
+        level: state.level.clone(),
+        on: Doings {
+            said_years: sends(dispatch, Action::SaidYears),
+            said_level: sends(dispatch, Action::SaidLevel),
+            drafts_plan: Callback::noop(),
+            adds_step: Callback::noop(),
+        },
+    };
+    match route {
+        Route::Town(_, TownPage::Overview) => pages::town::town(&scene).into(),
+        Route::Town(_, TownPage::Measures) => pages::measures::measures(&scene).into(),
+        Route::Town(_, TownPage::Figures) => pages::figures::figures(&scene).into(),
+        Route::Town(_, TownPage::Glossary) => pages::glossary::glossary(&scene).into(),
+        Route::Town(_, TownPage::FirstYear) => pages::first_year::first_year(&scene).into(),
+        Route::Job(_, job) => match catalog.job(job) {
+            Some(job) => pages::job::job(&scene, job).into(),
+            None => unknown_job(words, catalog, job),
+        },
+        Route::Rank(_, job, rank, page) => {
+            let who = Who {
+                job: job.clone(),
+                rank: rank.clone(),
+                years: state.years,
+            };
+            match (catalog.job(job), Person::find(catalog, &who)) {
+                (None, _) => unknown_job(words, catalog, job),
+                (Some(_), None) => unknown_rank(words, catalog, job, rank),
+                (Some(_), Some(person)) => {
+                    let on = Doings {
+                        drafts_plan: drafts(view, catalog, &who),
+                        adds_step: adds(view, catalog, &who),
+                        ..scene.on.clone()
+                    };
+                    of_person(
+                        &Scene {
+                            on,
+                            ..scene.clone()
+                        },
+                        &person,
+                        *page,
+                    )
+                    .into()
+                }
+            }
+        }
+        _ => pages::state::reserved(words).into(),
+    }
+}
+
+fn of_person(scene: &Scene, person: &Person<'_>, page: RankPage) -> Page {
+    match page {
+        RankPage::Overview => pages::overview::overview(scene, person),
+        RankPage::Abilities => pages::abilities::abilities(scene, person),
+        RankPage::Rotation => pages::rotation::rotation(scene, person),
+        RankPage::Training => pages::training::training(scene, person),
+        RankPage::Dx => pages::dx::dx(scene, person),
+        RankPage::Qualifications => pages::qualifications::qualifications(scene, person),
+        RankPage::Systems => pages::systems::systems(scene, person),
+    }
+}
+
+fn drafts(view: &TownView<'_>, catalog: &Rc<Catalog>, who: &Who) -> Callback<Span> {
+    let (with_plans, catalog, who) = (view.with_plans.clone(), catalog.clone(), who.clone());
+    Callback::from(move |span: Span| {
+        let (catalog, who) = (catalog.clone(), who.clone());
+        with_plans.emit(Box::new(move |it| it.draft(&catalog, &who, span)));
+    })
+}
+
+fn adds(view: &TownView<'_>, catalog: &Rc<Catalog>, who: &Who) -> Callback<StatementId> {
+    let (with_plans, catalog, who) = (view.with_plans.clone(), catalog.clone(), who.clone());
+    Callback::from(move |statement: StatementId| {
+        let (catalog, who) = (catalog.clone(), who.clone());
+        with_plans.emit(Box::new(move |it| it.add(&catalog, &who, &statement)));
+    })
+}

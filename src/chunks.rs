@@ -1,0 +1,58 @@
+//! Where the program is split: what these functions name, and nothing of the first load names, is
+//! in a chunk that the browser fetches when they are first called.
+
+use career_navi::{
+    app::{
+        chunks::{ChunkError, Chunks, PlanChunk, TownChunk},
+        plan_pages, town_pages,
+    },
+    platform::{Later, browser},
+};
+
+/// Chunks from the server of the page; without the feature `split` they are linked in.
+#[derive(Debug)]
+pub struct Fetched;
+
+static PLANS: PlanChunk = PlanChunk {
+    store: browser::plan_store,
+    begin: plan_pages::begin,
+};
+
+#[cfg(feature = "split")]
+mod split {
+    use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+    use super::{PLANS, PlanChunk, TownChunk, town_pages};
+
+    #[wasm_split(town, fallible)]
+    pub(super) fn town() -> Result<&'static TownChunk, SplitLoaderError> {
+        Ok(&town_pages::CHUNK)
+    }
+
+    #[wasm_split(plans, fallible)]
+    pub(super) fn plans() -> Result<&'static PlanChunk, SplitLoaderError> {
+        Ok(&PLANS)
+    }
+}
+
+#[cfg(feature = "split")]
+impl Chunks for Fetched {
+    fn town(&self) -> Later<Result<&'static TownChunk, ChunkError>> {
+        Box::pin(async { split::town().await.map_err(|_| ChunkError) })
+    }
+
+    fn plans(&self) -> Later<Result<&'static PlanChunk, ChunkError>> {
+        Box::pin(async { split::plans().await.map_err(|_| ChunkError) })
+    }
+}
+
+#[cfg(not(feature = "split"))]
+impl Chunks for Fetched {
+    fn town(&self) -> Later<Result<&'static TownChunk, ChunkError>> {
+        career_navi::platform::now(Ok(&town_pages::CHUNK))
+    }
+
+    fn plans(&self) -> Later<Result<&'static PlanChunk, ChunkError>> {
+        career_navi::platform::now(Ok(&PLANS))
+    }
+}
