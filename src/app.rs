@@ -25,6 +25,7 @@ use crate::{
     ui::{
         dom,
         frame::Frame,
+        unroll::{first_screens, use_whole},
         words::{JA, Words},
     },
 };
@@ -111,12 +112,19 @@ pub fn App(props: &AppProps) -> Html {
     });
 
     // After the page is shown: what is hidden takes no focus.
-    use_focus(&route, at, shown.is_there);
+    let is_whole = use_whole(&route);
+    let can_show = shown.is_there && (is_whole || at.is_none());
+    use_focus(&route, at, can_show);
 
     let ticket = pages::ticket(&state, &route);
     let catalog = route.town().and_then(|it| state.catalog(it)).cloned();
+    let body = if is_whole {
+        shown.body
+    } else {
+        first_screens(shown.body)
+    };
     html! {
-        <Frame {words} site={state.site.clone()} {route} {catalog} {ticket} done={state.done.clone()}>{ shown.body }</Frame>
+        <Frame {words} site={state.site.clone()} {route} {catalog} {ticket} done={state.done.clone()} {is_whole}>{ body }</Frame>
     }
 }
 

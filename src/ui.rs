@@ -11,4 +11,5 @@ pub mod markup;
 pub mod pages;
 pub mod parts;
 pub mod scene;
+pub mod unroll;
 pub mod words;

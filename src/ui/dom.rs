@@ -1,14 +1,27 @@
 //! What the page does to the browser's document beyond markup: focus, title, scrolling to a
 //! statement.
 
-use gloo::events::EventListener;
-use wasm_bindgen::JsCast;
+use std::{cell::Cell, rc::Rc};
+
+use gloo::{
+    events::{EventListener, EventListenerOptions},
+    render::{AnimationFrame, request_animation_frame},
+    timers::callback::Timeout,
+};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, ScrollIntoViewOptions,
+    Element, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
+    ScrollIntoViewOptions,
 };
 use yew::prelude::*;
 
 use crate::domain::route::Route;
+
+/// Milliseconds after the begin of a frame when it is drawn, also by a slow machine.
+const DRAWN: u32 = 30;
+
+/// Milliseconds after which a window that draws no frames is taken for one that is not seen.
+const UNSEEN: u32 = 200;
 
 /// The prefix of element ids that come from content, so that no content can take the page's own.
 pub const STATEMENT_PREFIX: &str = "s-";
@@ -42,11 +55,85 @@ pub fn address() -> String {
     }
 }
 
-/// Calls back with the address whenever it changes, as long as the listener lives.
-pub fn on_address(changed: impl Fn(String) + 'static) -> EventListener {
-    EventListener::new(&gloo::utils::window(), "hashchange", move |_| {
-        changed(address())
-    })
+/// Calls back with the address whenever it changes, as long as the listeners live.
+///
+/// A link to a page is followed at once: by itself the browser would only tell of it in a later
+/// task.
+pub fn on_address(changed: impl Fn(String) + 'static) -> [EventListener; 2] {
+    let changed = Rc::new(changed);
+    let told = changed.clone();
+    let window = gloo::utils::window();
+    let options = EventListenerOptions::enable_prevent_default();
+    [
+        EventListener::new(&window, "hashchange", move |_| told(address())),
+        EventListener::new_with_options(&window, "click", options, move |event| {
+            if follow(event) {
+                changed(address());
+            }
+        }),
+    ]
+}
+
+/// Follows the link of a click if it leads to a page of the app and would open here.
+fn follow(event: &Event) -> bool {
+    let Some(click) = event.dyn_ref::<MouseEvent>() else {
+        return false;
+    };
+    let opens_elsewhere = click.button() != 0
+        || click.ctrl_key()
+        || click.meta_key()
+        || click.shift_key()
+        || click.alt_key();
+    if opens_elsewhere || click.default_prevented() {
+        return false;
+    }
+    let link = click
+        .target()
+        .and_then(|it| it.dyn_into::<Element>().ok())
+        .and_then(|it| it.closest("a[href^='#/']").ok().flatten());
+    let Some(href) = link.and_then(|it| it.get_attribute("href")) else {
+        return false;
+    };
+    let here = gloo::utils::window().location().hash().unwrap_or_default();
+    if here == href {
+        return false;
+    }
+    if here.split('?').next() != href.split('?').next() {
+        let_go_of_focus();
+    }
+    let is_open = gloo::utils::history()
+        .push_state_with_url(&JsValue::NULL, "", Some(&href))
+        .is_ok();
+    if is_open {
+        click.prevent_default();
+    }
+    is_open
+}
+
+/// Calls back when the page as it is now is painted; in a window that is not seen, soon. Never, if
+/// what is given is dropped before.
+pub fn after_paint(then: impl FnOnce() + 'static) -> (AnimationFrame, Timeout) {
+    let then = Rc::new(Cell::new(Some(then)));
+    let run = |then: &Cell<Option<_>>| {
+        if let Some(then) = then.take() {
+            let then: Box<dyn FnOnce()> = Box::new(then);
+            then();
+        }
+    };
+    let painted = then.clone();
+    let frame = request_animation_frame(move |_| {
+        Timeout::new(DRAWN, move || run(&painted)).forget();
+    });
+    (frame, Timeout::new(UNSEEN, move || run(&then)))
+}
+
+/// Takes the focus from what the next page does not have. A browser that finds it gone in the midst
+/// of the change stops there to look what the page would be like.
+fn let_go_of_focus() {
+    let focused = gloo::utils::document().active_element();
+    if let Some(focused) = focused.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        let _ = focused.blur();
+    }
 }
 
 /// Opens a page as a step of its own in the history.

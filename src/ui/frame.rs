@@ -35,6 +35,8 @@ pub struct FrameProps {
     pub ticket: Vec<TicketPart>,
     /// What was just done for the person, and the plan it was done to.
     pub done: Option<(&'static str, PlanId)>,
+    /// Whether all of the page is shown; the rest of a long one follows.
+    pub is_whole: bool,
     /// The page.
     pub children: Children,
 }
@@ -74,7 +76,7 @@ pub fn Frame(props: &FrameProps) -> Html {
                 </div>
             </header>
             { page_links(props) }
-            <main id="main" tabindex="-1">{ props.children.iter().collect::<Html>() }</main>
+            <main id="main" tabindex="-1" aria-busy={(!props.is_whole).then_some("true")}>{ props.children.iter().collect::<Html>() }</main>
             { footer(props) }
             { done(props) }
         </>

@@ -67,7 +67,7 @@ impl Page {
     /// Waits until the page has a heading and is not loading a town's content.
     pub async fn wait_shown(&self) -> Outcome {
         let script = "return document.querySelector('main h1') !== null
-            && document.querySelector('main .wait') === null";
+            && document.querySelector('main .wait, main[aria-busy]') === null";
         self.wait_until("the page is shown", script).await
     }
 

@@ -1,0 +1,63 @@
+//! Shows the first screen of a long page first; the rest follows when it is painted. Choosing a
+//! rank is seen after half the time.
+
+use std::rc::Rc;
+
+use yew::{
+    prelude::*,
+    virtual_dom::{VList, VNode, VTag},
+};
+
+use super::dom;
+use crate::domain::route::Route;
+
+/// The elements that are shown at once: about one screen of a desk, two of a phone.
+const AT_ONCE: usize = 90;
+
+/// Whether all of the page is shown by now. The first page of a visit is shown whole.
+#[hook]
+pub fn use_whole(route: &Route) -> bool {
+    let whole = use_state(|| route.clone());
+    let is_whole = *whole == *route;
+    use_effect_with((route.clone(), is_whole), move |(route, is_whole)| {
+        let painted = (!is_whole).then(|| {
+            let route = route.clone();
+            dom::after_paint(move || whole.set(route))
+        });
+        move || drop(painted)
+    });
+    is_whole
+}
+
+/// The first parts of a page. Each of the others has its place kept, so that it can come later
+/// without moving them.
+pub fn first_screens(body: Html) -> Html {
+    let VNode::VTag(tag) = &body else {
+        return body;
+    };
+    let Some(VNode::VList(parts)) = tag.children() else {
+        return body;
+    };
+    let mut shown = 0;
+    let parts = parts.iter().map(|part| {
+        if shown > AT_ONCE {
+            return VNode::default();
+        }
+        shown += elements(part);
+        part.clone()
+    });
+    let parts = VList::with_children(parts.collect(), None);
+    let mut first = VTag::clone(tag);
+    if let Some(children) = first.children_mut() {
+        *children = VNode::VList(Rc::new(parts));
+    }
+    first.into()
+}
+
+fn elements(node: &VNode) -> usize {
+    match node {
+        VNode::VTag(tag) => 1 + tag.children().map_or(0, elements),
+        VNode::VList(list) => list.iter().map(elements).sum(),
+        _ => 0,
+    }
+}
