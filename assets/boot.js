@@ -43,13 +43,14 @@ const siteId = ahead('site.json').then((it) => it.clone().json()).then((it) => i
 
 /** Before the app stands: at another page's address, what that page needs and a neutral frame. */
 const route = () => {
-  const [town] = location.hash.replace(/^#\/?/, '').split(/[/?]/);
+  const [town, , , page] = location.hash.replace(/^#\/?/, '').replace(/\?.*/, '').split('/');
   if (mounted) return;
   start.toggleAttribute('data-away', town !== '');
   const offered = [...start.querySelectorAll('[data-towns] a')].some((it) => it.hash === `#/${town}`);
   if (offered && !pending.has(full(`packs/${town}.json`))) ahead(`packs/${town}.json`);
-  const chunks = (offered ? me.dataset.town : town === 'plan' && me.dataset.plans) || '';
-  for (const it of chunks.match(/\S+/g) ?? []) if (!pending.has(full(it))) ahead(it, 'default');
+  const { town: first, details, plans } = me.dataset;
+  const chunks = [offered && first, offered && page && details, town === 'plan' && plans];
+  for (const it of chunks.filter(Boolean).join(' ').match(/\S+/g) ?? []) if (!pending.has(full(it))) ahead(it, 'default');
 };
 
 /** The texts that the browser has stored: one a plan, or else the mirror. */

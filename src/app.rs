@@ -1,6 +1,8 @@
 //! The root component: the only place where state, pages and ports meet.
 
 pub mod chunks;
+pub mod detail_pages;
+mod details;
 mod pages;
 pub mod plan_pages;
 mod plans;
@@ -14,6 +16,7 @@ use yew::prelude::*;
 
 use self::{
     chunks::{Chunks, TownView},
+    details::use_details,
     pages::shown,
     plans::use_plans,
     towns::use_town,
@@ -71,11 +74,14 @@ pub fn App(props: &AppProps) -> Html {
 
     let town_chunk = use_town(&state, route.town(), &props.ports);
     let plans = use_plans(&state, &props.ports, words, &route);
+    let is_open = route.town().is_some_and(|it| state.catalog(it).is_some());
+    let details = use_details(&props.ports, is_open);
     let view = TownView {
         state: &state,
         words,
         dispatch: &dispatch,
         with_plans: &plans.with(),
+        details: &details,
         again: sends_again(&dispatch, route.town().cloned()),
     };
     let shown = shown(&view, town_chunk, &plans, &route);

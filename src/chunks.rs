@@ -3,8 +3,8 @@
 
 use career_navi::{
     app::{
-        chunks::{ChunkError, Chunks, PlanChunk, TownChunk},
-        plan_pages, town_pages,
+        chunks::{ChunkError, Chunks, DetailChunk, PlanChunk, TownChunk},
+        detail_pages, plan_pages, town_pages,
     },
     platform::{Later, browser},
 };
@@ -22,11 +22,16 @@ static PLANS: PlanChunk = PlanChunk {
 mod split {
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-    use super::{PLANS, PlanChunk, TownChunk, town_pages};
+    use super::{DetailChunk, PLANS, PlanChunk, TownChunk, detail_pages, town_pages};
 
     #[wasm_split(town, fallible)]
     pub(super) fn town() -> Result<&'static TownChunk, SplitLoaderError> {
         Ok(&town_pages::CHUNK)
+    }
+
+    #[wasm_split(details, fallible)]
+    pub(super) fn details() -> Result<&'static DetailChunk, SplitLoaderError> {
+        Ok(&detail_pages::CHUNK)
     }
 
     #[wasm_split(plans, fallible)]
@@ -41,6 +46,10 @@ impl Chunks for Fetched {
         Box::pin(async { split::town().await.map_err(|_| ChunkError) })
     }
 
+    fn details(&self) -> Later<Result<&'static DetailChunk, ChunkError>> {
+        Box::pin(async { split::details().await.map_err(|_| ChunkError) })
+    }
+
     fn plans(&self) -> Later<Result<&'static PlanChunk, ChunkError>> {
         Box::pin(async { split::plans().await.map_err(|_| ChunkError) })
     }
@@ -50,6 +59,10 @@ impl Chunks for Fetched {
 impl Chunks for Fetched {
     fn town(&self) -> Later<Result<&'static TownChunk, ChunkError>> {
         career_navi::platform::now(Ok(&town_pages::CHUNK))
+    }
+
+    fn details(&self) -> Later<Result<&'static DetailChunk, ChunkError>> {
+        career_navi::platform::now(Ok(&detail_pages::CHUNK))
     }
 
     fn plans(&self) -> Later<Result<&'static PlanChunk, ChunkError>> {

@@ -7,18 +7,21 @@ use std::{fmt, rc::Rc};
 
 use yew::prelude::*;
 
-use super::{Ports, pages::Shown};
+use super::{Ports, details::Details, pages::Shown};
 use crate::{
     domain::{
         catalog::Catalog,
-        guide::Who,
+        guide::{Person, Who},
         id::StatementId,
         plan::{Plan, Span},
-        route::Route,
+        route::{RankPage, Route, TownPage},
     },
     platform::{Later, store::PlanStore},
     state::{Dispatch, State, TownState},
-    ui::words::Words,
+    ui::{
+        scene::{Page, Scene},
+        words::Words,
+    },
 };
 
 /// Where chunks come from. A chunk that is there is given again without a second fetch.
@@ -26,11 +29,15 @@ pub trait Chunks {
     /// The pages of a town.
     fn town(&self) -> Later<Result<&'static TownChunk, ChunkError>>;
 
+    /// The pages that go into detail.
+    fn details(&self) -> Later<Result<&'static DetailChunk, ChunkError>>;
+
     /// The plans.
     fn plans(&self) -> Later<Result<&'static PlanChunk, ChunkError>>;
 }
 
-/// The pages of a town, and the reading of its content.
+/// The reading of a town's content, and its first pages: of the town, of a job, and the overview of a
+/// rank.
 #[derive(Debug)]
 pub struct TownChunk {
     /// Reads and checks the text of a pack.
@@ -49,8 +56,19 @@ pub struct TownView<'a> {
     pub dispatch: &'a Dispatch,
     /// Does something with the plans, as soon as their chunk is there.
     pub with_plans: &'a Callback<PlanTask>,
+    /// The pages that go into detail, as far as they are there.
+    pub details: &'a Details,
     /// Fetches the town's content again.
     pub again: Callback<MouseEvent>,
+}
+
+/// The pages of a town that go into detail.
+#[derive(Debug)]
+pub struct DetailChunk {
+    /// A page of the town.
+    pub of_town: fn(&Scene, TownPage) -> Page,
+    /// A page of a job and rank.
+    pub of_person: fn(&Scene, &Person<'_>, RankPage) -> Page,
 }
 
 /// The plans: their pages, their keeping and the store they are kept in.

@@ -1,4 +1,4 @@
-//! The pages of one town: a chunk of its own, with the reading of the town's content.
+//! The first pages of a town: a chunk of its own, with the reading of the town's content.
 
 mod unknown;
 
@@ -24,7 +24,7 @@ use crate::{
     state::{Action, TownState},
     ui::{
         pages,
-        scene::{Doings, Page, Scene},
+        scene::{Doings, Scene},
     },
 };
 
@@ -78,10 +78,7 @@ fn of_town(view: &TownView<'_>, route: &Route, catalog: &Rc<Catalog>) -> Shown {
     };
     match route {
         Route::Town(_, TownPage::Overview) => pages::town::town(&scene).into(),
-        Route::Town(_, TownPage::Measures) => pages::measures::measures(&scene).into(),
-        Route::Town(_, TownPage::Figures) => pages::figures::figures(&scene).into(),
-        Route::Town(_, TownPage::Glossary) => pages::glossary::glossary(&scene).into(),
-        Route::Town(_, TownPage::FirstYear) => pages::first_year::first_year(&scene).into(),
+        Route::Town(_, page) => view.details.page(words, |it| (it.of_town)(&scene, *page)),
         Route::Job(_, job) => match catalog.job(job) {
             Some(job) => pages::job::job(&scene, job).into(),
             None => unknown_job(words, catalog, job),
@@ -99,33 +96,19 @@ fn of_town(view: &TownView<'_>, route: &Route, catalog: &Rc<Catalog>) -> Shown {
                     let on = Doings {
                         drafts_plan: drafts(view, catalog, &who),
                         adds_step: adds(view, catalog, &who),
-                        ..scene.on.clone()
+                        ..scene.on
                     };
-                    of_person(
-                        &Scene {
-                            on,
-                            ..scene.clone()
-                        },
-                        &person,
-                        *page,
-                    )
-                    .into()
+                    let scene = Scene { on, ..scene };
+                    match page {
+                        RankPage::Overview => pages::overview::overview(&scene, &person).into(),
+                        _ => view
+                            .details
+                            .page(words, |it| (it.of_person)(&scene, &person, *page)),
+                    }
                 }
             }
         }
         _ => pages::state::reserved(words).into(),
-    }
-}
-
-fn of_person(scene: &Scene, person: &Person<'_>, page: RankPage) -> Page {
-    match page {
-        RankPage::Overview => pages::overview::overview(scene, person),
-        RankPage::Abilities => pages::abilities::abilities(scene, person),
-        RankPage::Rotation => pages::rotation::rotation(scene, person),
-        RankPage::Training => pages::training::training(scene, person),
-        RankPage::Dx => pages::dx::dx(scene, person),
-        RankPage::Qualifications => pages::qualifications::qualifications(scene, person),
-        RankPage::Systems => pages::systems::systems(scene, person),
     }
 }
 
