@@ -28,7 +28,7 @@ use crate::{
     ui::{
         dom,
         frame::Frame,
-        unroll::{first_screens, use_whole},
+        unroll::{unrolled, use_whole},
         words::{JA, Words},
     },
 };
@@ -124,11 +124,7 @@ pub fn App(props: &AppProps) -> Html {
 
     let ticket = pages::ticket(&state, &route);
     let catalog = route.town().and_then(|it| state.catalog(it)).cloned();
-    let body = if is_whole {
-        shown.body
-    } else {
-        first_screens(shown.body)
-    };
+    let body = unrolled(shown.body, &route, is_whole);
     html! {
         <Frame {words} site={state.site.clone()} {route} {catalog} {ticket} done={state.done.clone()} {is_whole}>{ body }</Frame>
     }

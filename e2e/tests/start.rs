@@ -48,21 +48,28 @@ fn the_skip_link_leads_past_the_head_before_the_program_comes() -> Outcome {
 
 #[test]
 fn nothing_moves_when_the_app_takes_over_on_a_phone() -> Outcome {
-    nothing_moves(360)
+    nothing_moves(360, "#/")
 }
 
 #[test]
 fn nothing_moves_when_the_app_takes_over_on_a_desk() -> Outcome {
-    nothing_moves(1280)
+    nothing_moves(1280, "#/")
 }
 
-fn nothing_moves(width: u32) -> Outcome {
+/// With a scroll bar that takes room: the first paint is a long page, the page while it loads a
+/// short one.
+#[test]
+fn nothing_moves_at_a_deep_link() -> Outcome {
+    nothing_moves(1280, "#/kitakyushu/civil-engineering/section-chief")
+}
+
+fn nothing_moves(width: u32, address: &'static str) -> Outcome {
     Visit::new()
         .size(width, 800)
         .script(inject::WATCH_SHIFT)
         .fault(&program()?, Fault::Delay(500))
         .run(async |page| {
-            page.goto("#/").await?;
+            page.goto(address).await?;
             // Two frames later every shift has been told.
             page.run(
                 "return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => \

@@ -29,15 +29,23 @@ pub fn use_whole(route: &Route) -> bool {
     is_whole
 }
 
+/// A page, whole or its first screen. Another page is another element: taking one away whole and
+/// putting one in is quicker than making the one into the other.
+pub fn unrolled(page: Html, route: &Route, is_whole: bool) -> Html {
+    let VNode::VTag(tag) = &page else {
+        return page;
+    };
+    let mut shown = VTag::clone(tag);
+    shown.key = Some(route.href().into());
+    if !is_whole && let Some(VNode::VList(parts)) = shown.children_mut() {
+        *parts = Rc::new(first_screen(parts));
+    }
+    shown.into()
+}
+
 /// The first parts of a page. Each of the others has its place kept, so that it can come later
 /// without moving them.
-pub fn first_screens(body: Html) -> Html {
-    let VNode::VTag(tag) = &body else {
-        return body;
-    };
-    let Some(VNode::VList(parts)) = tag.children() else {
-        return body;
-    };
+fn first_screen(parts: &VList) -> VList {
     let mut shown = 0;
     let parts = parts.iter().map(|part| {
         if shown > AT_ONCE {
@@ -46,12 +54,7 @@ pub fn first_screens(body: Html) -> Html {
         shown += elements(part);
         part.clone()
     });
-    let parts = VList::with_children(parts.collect(), None);
-    let mut first = VTag::clone(tag);
-    if let Some(children) = first.children_mut() {
-        *children = VNode::VList(Rc::new(parts));
-    }
-    first.into()
+    VList::with_children(parts.collect(), None)
 }
 
 fn elements(node: &VNode) -> usize {
