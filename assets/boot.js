@@ -1,10 +1,8 @@
-// Starts the app and stays outside it: what is here works when the wasm is dead or never came.
-//
-// It fetches the site's and the town's data and a page's chunks beside the wasm, keeps the last text
-// the app handed over, notices when the app has stopped, and then shows #rescue with that text or
-// with what the browser has stored. It writes no markup and changes nothing that is stored.
-// The app speaks to it through `globalThis.navi`.
-
+// Starts the app and stays outside it: what is here works when the wasm is dead or never came. It
+// fetches the site's and the town's data and a page's chunks beside the wasm, keeps the last text the
+// app handed over, notices when the app has stopped, and then shows #rescue with that text or with
+// what the browser has stored. It writes no markup and changes nothing that is stored. The app speaks
+// to it through `globalThis.navi`.
 const me = document.querySelector('script[data-wasm]');
 const at = (id) => document.getElementById(id);
 const [start, app] = ['start', 'app'].map(at);
@@ -49,8 +47,8 @@ const route = () => {
   const offered = [...start.querySelectorAll('[data-towns] a')].some((it) => it.hash === `#/${town}`);
   if (offered && !pending.has(full(`packs/${town}.json`))) ahead(`packs/${town}.json`);
   const { town: first, details, plans } = me.dataset;
-  const chunks = [offered && first, offered && page && details, town === 'plan' && plans];
-  for (const it of chunks.filter(Boolean).join(' ').match(/\S+/g) ?? []) if (!pending.has(full(it))) ahead(it, 'default');
+  const chunks = [offered && first, offered && page && details, town === 'plan' && plans].filter(Boolean);
+  for (const it of chunks.join(' ').match(/\S+/g) ?? []) if (!pending.has(full(it))) ahead(it, 'default');
 };
 
 /** The texts that the browser has stored: one a plan, or else the mirror. */

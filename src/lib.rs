@@ -16,6 +16,10 @@
 //!           └──► platform ───────────►
 //! ```
 //!
+//! **Chunks**: what a page needs and the start page does not is fetched when it is needed.
+//! `src/chunks.rs` says where the program is split, `app::chunks` what each chunk offers the app.
+//! Nothing outside a chunk may name what is in it, or it becomes a part of the first load.
+//!
 //! Without the feature `app` only `domain` is compiled: native tools and the pack workshop use it.
 //! `tests/tidy.rs` holds the modules to the arrows.
 //!

@@ -3,6 +3,7 @@
 mod act;
 mod look;
 mod media;
+mod tab;
 mod wait;
 
 use std::path::PathBuf;

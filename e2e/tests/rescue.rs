@@ -11,9 +11,12 @@ use e2e::{
     store::SITE,
 };
 use serde_json::json;
+use tokio::time::{Duration, sleep};
 use xtask::server::Fault;
 
 const TEXT: &str = "{\"format\":\"career-navi-plan\",\"title\":\"髙橋さんの計画 🚃\"}";
+
+const VISION: &str = "髙橋さんと橋を直す 🚃";
 
 #[test]
 fn a_missing_program_is_named() -> Outcome {
@@ -127,6 +130,74 @@ fn the_last_text_survives_an_error_of_the_program() -> Outcome {
             page.wait_text("#rescue-reason", "on purpose").await?;
             expect_eq("the download", download(page).await?, TEXT.to_owned())
         })
+}
+
+/// The browser refuses what Yew takes for granted, so the program panics in the midst of a change.
+#[test]
+fn a_panic_of_the_program_gives_the_last_text() -> Outcome {
+    let breaks = "Node.prototype.cloneNode = () => { throw new Error('refused'); }";
+    dies(Visit::new(), breaks, "panicked", &["", "refused"])
+}
+
+/// A function that the program calls never returns, so the stack overflows inside the program. The
+/// browser hides the error of a script that was only injected, so this one is the page's own.
+#[test]
+fn an_overflow_of_the_stack_gives_the_last_text() -> Outcome {
+    let script = "document.createTextNode = function deeper(it) { return [deeper(it)]; };";
+    let served = Fault::Body {
+        content_type: "text/javascript".to_owned(),
+        bytes: script.as_bytes().to_vec(),
+    };
+    let visit = Visit::new().fault("/overflow.js", served);
+    dies(
+        visit,
+        "import('./overflow.js')",
+        "call stack",
+        &["call stack"],
+    )
+}
+
+/// A trap in the shipped program itself: one of its functions is called with an address that is not
+/// in its memory.
+#[test]
+fn a_trap_gives_the_last_text() -> Outcome {
+    let breaks =
+        "const [, call] = Object.entries(__program).find(([name]) => name.includes('invoke'));
+        setTimeout(() => call(-8, -8, -8, -8))";
+    dies(Visit::new(), breaks, "out of bounds", &["out of bounds"])
+}
+
+/// The exports of the program, as `__program`.
+const KEEP_EXPORTS: &str = "const made = WebAssembly.instantiateStreaming;
+    WebAssembly.instantiateStreaming = async (...given) => {
+      const it = await made(...given);
+      globalThis.__program ??= it.instance.exports;
+      return it;
+    }";
+
+/// A person writes, something breaks, the program dies at the next step: what was written is there.
+fn dies(visit: Visit, breaks: &str, reason: &str, thrown: &[&str]) -> Outcome {
+    let mut visit = visit.script(KEEP_EXPORTS).allow(Breach::Console, "");
+    for text in thrown {
+        visit = visit.allow(Breach::Thrown, text);
+    }
+    let (breaks, reason) = (breaks.to_owned(), reason.to_owned());
+    visit.run(async move |page| {
+        page.goto("#/kitakyushu/civil-engineering/section-chief")
+            .await?;
+        page.click_named("button", "5年のプランを作る").await?;
+        page.click_named("button", "共用の端末なので保存しない")
+            .await?;
+        page.type_text("#vision-5", VISION).await?;
+        // What is written is handed to the rescue at most every 300 ms.
+        sleep(Duration::from_millis(600)).await;
+        let step = format!("{breaks}; setTimeout(() => {{ location.hash = '#/about'; }}, 300)");
+        page.run(&step, Vec::new()).await?;
+        is_rescued(page).await?;
+        page.wait_text("#rescue-reason", &reason).await?;
+        let file = download(page).await?;
+        expect(file.contains(VISION), || format!("the file holds {file}"))
+    })
 }
 
 /// The rescue is there, alone, and has the focus.

@@ -131,7 +131,7 @@ impl Plans {
             }
             PlanAction::Wrote(plan) => {
                 self.refused = None;
-                self.saved.insert(plan.id.clone(), Saved::NotYet);
+                self.changed(&plan.id);
                 match self.list.iter_mut().find(|it| it.id == plan.id) {
                     Some(place) => *place = plan,
                     None => self.list.insert(0, plan),
@@ -151,7 +151,7 @@ impl Plans {
                     Ok(_) => {
                         *place = Rc::new(plan);
                         self.refused = None;
-                        self.saved.insert(id, Saved::NotYet);
+                        self.changed(&id);
                     }
                     Err(refused) => self.refused = Some((id, refused.to_string())),
                 }
@@ -175,6 +175,13 @@ impl Plans {
         }
         self
     }
+
+    /// A plan changed since it was kept. A conflict stays one until the person has settled it.
+    fn changed(&mut self, id: &PlanId) {
+        if self.saved(id) != Saved::Conflict {
+            self.saved.insert(id.clone(), Saved::NotYet);
+        }
+    }
 }
 
 #[cfg(test)]
@@ -191,6 +198,22 @@ mod tests {
         assert_eq!(plans.saved(&plan.id), Saved::At("14:32".into()));
         let plans = plans.after(PlanAction::Wrote(plan.clone()));
         assert_eq!(plans.saved(&plan.id), Saved::NotYet);
+    }
+
+    #[test]
+    fn what_is_written_meanwhile_hides_no_conflict() {
+        let plan = Rc::new(fixture::plan());
+        let id = plan.id.clone();
+        let plans = Plans::default()
+            .after(PlanAction::Wrote(plan))
+            .after(PlanAction::Kept(id.clone(), Saved::Conflict))
+            .after(PlanAction::Changed(
+                id.clone(),
+                Change::WriteFiveYearVision("もう一行".into()),
+            ));
+        assert_eq!(plans.saved(&id), Saved::Conflict);
+        let plans = plans.after(PlanAction::Kept(id.clone(), Saved::At("14:32".into())));
+        assert_eq!(plans.saved(&id), Saved::At("14:32".into()));
     }
 
     #[test]

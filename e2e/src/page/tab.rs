@@ -1,0 +1,20 @@
+//! More than one tab of the same browser. What is asked of the page is asked of the present tab.
+
+use super::Page;
+use crate::failure::{Failure, Outcome};
+
+impl Page {
+    /// Opens another tab and goes to it.
+    pub async fn open_tab(&self) -> Outcome {
+        let tab = self.client().new_window(true).await?;
+        Ok(self.client().switch_to_window(tab.handle).await?)
+    }
+
+    /// Goes to a tab, by the order in which they were opened.
+    pub async fn to_tab(&self, index: usize) -> Outcome {
+        let tabs = self.client().windows().await?;
+        let tab = tabs.into_iter().nth(index);
+        let tab = tab.ok_or_else(|| Failure::new(format!("there is no tab {index}")))?;
+        Ok(self.client().switch_to_window(tab).await?)
+    }
+}
