@@ -53,21 +53,38 @@ const start = async (coming, imports) => {
 };
 "#;
 
+/// Puts this program under the name of wasm-bindgen. To be done before anything is compiled: that may
+/// replace this program's file while it runs.
+pub fn prepare(workspace: &Workspace) -> Result<()> {
+    let me = env::current_exe().context(|| "cannot find this program".to_owned())?;
+    let alias = alias(workspace);
+    let folder = alias.parent().unwrap_or(workspace.root());
+    fs::create_dir_all(folder).context(|| format!("cannot create {}", folder.display()))?;
+    // Another command may be building with the one that is there: it is moved away, not written to.
+    let fresh = folder.join(format!("{TOOL_NAME}-{}", std::process::id()));
+    if fs::hard_link(&me, &fresh).is_err() {
+        fs::copy(&me, &fresh).context(|| format!("cannot copy {}", me.display()))?;
+    }
+    fs::rename(&fresh, &alias).context(|| format!("cannot replace {}", alias.display()))?;
+    // Renaming a file to another name of itself does nothing.
+    let _ = fs::remove_file(&fresh);
+    Ok(())
+}
+
+fn alias(workspace: &Workspace) -> PathBuf {
+    let name = format!("{TOOL_NAME}{}", env::consts::EXE_SUFFIX);
+    workspace.root().join("target/xtask/split-tools").join(name)
+}
+
 /// Makes Trunk split what it builds.
 pub fn split_with(trunk: &mut Command, workspace: &Workspace, real_tool: &Path) -> Result<()> {
-    let home = workspace.root().join("target/xtask");
-    let (tools, chunks) = (home.join("split-tools"), home.join("chunks"));
-    for folder in [&tools, &chunks] {
-        walk::remove(folder)?;
-        fs::create_dir_all(folder).context(|| format!("cannot create {}", folder.display()))?;
-    }
-    let me = env::current_exe().context(|| "cannot find this program".to_owned())?;
-    let alias = tools.join(format!("{TOOL_NAME}{}", env::consts::EXE_SUFFIX));
-    if fs::hard_link(&me, &alias).is_err() {
-        fs::copy(&me, &alias).context(|| format!("cannot copy {}", me.display()))?;
-    }
+    let chunks = workspace.root().join("target/xtask/chunks");
+    walk::remove(&chunks)?;
+    fs::create_dir_all(&chunks).context(|| format!("cannot create {}", chunks.display()))?;
+    let alias = alias(workspace);
+    let tools: Vec<&Path> = alias.parent().into_iter().collect();
     trunk
-        .env("PATH", process::path_with(&[&tools])?)
+        .env("PATH", process::path_with(&tools)?)
         .env(
             hygiene::FLAGS_VARIABLE,
             // The splitter follows the relocations from each function to what it uses.

@@ -46,6 +46,9 @@ fn main() -> ExitCode {
 
 fn run(words: &[String]) -> Result<()> {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    if let ["serve" | "build" | "test" | "bench", ..] = words.as_slice() {
+        chunks::prepare(&Workspace::find()?)?;
+    }
     match words.as_slice() {
         ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
