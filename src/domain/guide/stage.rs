@@ -37,17 +37,24 @@ impl<'a> Person<'a> {
             .rotation(&self.job.id)
             .map(|it| it.cells.as_slice())
             .unwrap_or_default();
-        self.catalog.pack().stages.iter().map(move |stage| {
-            let cell = cells.iter().find(|it| it.stages.contains(&stage.id));
-            let when = cell.and_then(|it| it.when.as_ref()).unwrap_or(&stage.when);
-            let inferred = when.inferred.contains(&WhenPart::Ranks);
-            OwnStage {
-                stage,
-                cell,
-                when,
-                inferred,
-            }
-        })
+        let own =
+            |stage: &&Stage| stage.when.jobs.is_empty() || stage.when.jobs.contains(&self.job.id);
+        self.catalog
+            .pack()
+            .stages
+            .iter()
+            .filter(own)
+            .map(move |stage| {
+                let cell = cells.iter().find(|it| it.stages.contains(&stage.id));
+                let when = cell.and_then(|it| it.when.as_ref()).unwrap_or(&stage.when);
+                let inferred = when.inferred.contains(&WhenPart::Ranks);
+                OwnStage {
+                    stage,
+                    cell,
+                    when,
+                    inferred,
+                }
+            })
     }
 
     /// The stages they may be in. A stage that names their rank and whose years include theirs is

@@ -8,7 +8,8 @@ use crate::domain::{
     pack::{
         base::{Certainty, Sources},
         growth::{Direction, Level, Training},
-        when::Duty,
+        rotation::Qualification,
+        when::{Duty, When},
     },
     plan::Lane,
     route::RankPage,
@@ -75,7 +76,9 @@ pub enum Reason {
     NextRank,
     /// Named by the policy for this rank or stage.
     Named,
-    /// For all.
+    /// Named for people the app cannot tell them to be.
+    NamedIf,
+    /// The document names nobody.
     Open,
 }
 
@@ -116,10 +119,9 @@ impl<'a> Person<'a> {
             src: &it.src,
             certainty: it.certainty,
         }));
-        for stage in &self.stages().stages {
-            let Some(cell) = stage.cell else { continue };
-            steps.extend(cell.qualifications.iter().map(|it| NextStep {
-                reason: Reason::Named,
+        for (it, reason) in self.qualifications() {
+            steps.push(NextStep {
+                reason,
                 label: &it.label,
                 body: None,
                 statement: it.id.as_str(),
@@ -127,10 +129,28 @@ impl<'a> Person<'a> {
                 lane: LaneKind::Qualification,
                 src: &it.src,
                 certainty: it.certainty,
-            }));
+            });
         }
         sort_by_key(&mut steps, |it| it.reason);
         steps
+    }
+
+    /// The qualifications of the stages they may be in, and those of their job whose stage is lost.
+    fn qualifications(&self) -> Vec<(&'a Qualification, Reason)> {
+        let own = self.stages().stages;
+        let mut found = Vec::new();
+        for stage in self.all_stages() {
+            let is_own = own.iter().any(|it| it.stage.id == stage.stage.id);
+            let cell = stage.cell.map(|it| it.qualifications.as_slice());
+            for it in cell.unwrap_or_default() {
+                if it.stage_certainty == Certainty::Lost {
+                    found.push((it, Reason::NamedIf));
+                } else if is_own {
+                    found.push((it, Reason::Named));
+                }
+            }
+        }
+        found
     }
 
     /// How a training stands for them; `None` if it is not for them, or is only a kind of trainings
@@ -142,18 +162,16 @@ impl<'a> Person<'a> {
             .trainings
             .iter()
             .any(|other| other.kind.as_ref() == Some(&it.id));
-        let is_open_to_all =
-            it.when.ranks.is_empty() && it.when.stages.is_empty() && it.when.years.is_none();
-        if has_parts && is_open_to_all {
+        let is_open = it.when.names_nobody();
+        if has_parts && is_open {
             return None;
         }
         let required = self.duty_of(it).contains(&Duty::Required);
         let reason = match self.fit(&it.when) {
             // A duty taken over from the kind says nothing of whom this part of it is for.
-            Fit::Yes if required && !(it.duty.is_empty() && is_open_to_all) => Reason::Required,
+            Fit::Yes if required && !(it.duty.is_empty() && is_open) => Reason::Required,
             Fit::Yes | Fit::Maybe if required => Reason::RequiredIf,
-            Fit::Yes | Fit::Maybe if is_open_to_all => Reason::Open,
-            Fit::Yes | Fit::Maybe => Reason::Named,
+            fit @ (Fit::Yes | Fit::Maybe) => named(fit, &it.when, it.audience.is_empty()),
             Fit::No if it.when.ranks.iter().any(|it| self.rank.next.contains(it)) => {
                 Reason::NextRank
             }
@@ -191,7 +209,7 @@ impl<'a> Person<'a> {
             Fit::No => return None,
             Fit::Yes if it.duty.contains(&Duty::Required) => Reason::Required,
             Fit::Maybe if it.duty.contains(&Duty::Required) => Reason::RequiredIf,
-            _ => Reason::Open,
+            fit => named(fit, &it.when, it.entry.is_none()),
         };
         Some(NextStep {
             reason,
@@ -203,6 +221,16 @@ impl<'a> Person<'a> {
             src: &it.src,
             certainty: it.certainty,
         })
+    }
+}
+
+/// How something that is no duty stands for them. What names its people only in words, or by what
+/// the app does not know, may or may not mean them.
+fn named(fit: Fit, when: &When, names_no_audience: bool) -> Reason {
+    match (fit, when.names_nobody()) {
+        (_, true) if when.words.is_none() && names_no_audience => Reason::Open,
+        (Fit::Yes, false) => Reason::Named,
+        _ => Reason::NamedIf,
     }
 }
 
@@ -226,6 +254,48 @@ mod tests {
             );
             assert!(steps.iter().any(|it| it.reason == Reason::Dated), "{rank}");
         }
+    }
+
+    #[track_caller]
+    fn check(job: &str, rank: &str, id: &str, expected: Reason) {
+        let catalog = fixture::kitakyushu();
+        let who = fixture::who(job, rank, None);
+        let person = Person::find(&catalog, &who).unwrap();
+        let steps = person.next_steps("2026-11-20".parse().unwrap());
+        let found = steps.iter().find(|it| it.statement == id);
+        assert_eq!(found.map(|it| it.reason), Some(expected), "{id}");
+    }
+
+    #[test]
+    fn for_all_is_said_of_none_that_names_its_people_in_words() {
+        let rank = "section-chief";
+        check("civil-engineering", rank, "tr-mentor", Reason::Open);
+        check("civil-engineering", rank, "tr-beginners", Reason::NamedIf);
+        check(
+            "civil-engineering",
+            rank,
+            "tr-brother-sister",
+            Reason::NamedIf,
+        );
+    }
+
+    /// The policy names it for the job; in which stage is lost, so it is for no stage alone.
+    #[test]
+    fn a_qualification_whose_stage_is_lost_is_of_every_stage() {
+        let catalog = fixture::kitakyushu();
+        let lost = catalog.pack().rotation.iter().flat_map(|model| {
+            let all = model.cells.iter().flat_map(|it| &it.qualifications);
+            all.filter(|it| it.stage_certainty == Certainty::Lost)
+                .filter_map(|it| Some((model.job.clone()?, it.id.clone())))
+        });
+        let mut seen = 0;
+        for (job, id) in lost {
+            for rank in ["staff", "section-chief"] {
+                check(job.as_str(), rank, id.as_str(), Reason::NamedIf);
+            }
+            seen += 1;
+        }
+        assert!(seen > 0);
     }
 
     #[test]

@@ -124,7 +124,7 @@ pub struct MatrixMark {
 }
 
 choice! {
-/// What a mark, or its absence, means. The four are never mixed.
+/// What a mark, or its absence, means. They are never mixed.
 pub enum Meaning {
     /// Asked for.
     Required = "required",
@@ -132,6 +132,8 @@ pub enum Meaning {
     NotRequired = "not-required",
     /// Not stressed; it may still be asked for.
     NotEmphasised = "not-emphasised",
+    /// It does not stand in this row's table; nothing is said of it.
+    Absent = "absent",
     /// Not known.
     Unknown = "unknown",
 }

@@ -45,6 +45,18 @@ pub struct When {
 }
 }
 
+impl When {
+    /// Whether it names no people, except perhaps in words.
+    pub fn names_nobody(&self) -> bool {
+        self.jobs.is_empty()
+            && self.ranks.is_empty()
+            && self.posts.is_empty()
+            && self.stages.is_empty()
+            && self.employment.is_empty()
+            && self.years.is_none()
+    }
+}
+
 choice! {
 /// A part of a [`When`].
 #[expect(missing_docs, reason = "each is the field of `When` of that name")]

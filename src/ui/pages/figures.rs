@@ -1,6 +1,8 @@
 //! Figures: the town's targets, those of the nation, estimates, and how many people the town wants
 //! at each level of a track. Exactly as printed; nothing is computed.
 
+mod surveys;
+
 use yew::prelude::*;
 
 use super::measures::eyebrow;
@@ -51,7 +53,7 @@ pub fn figures(scene: &Scene) -> Page {
     let body = markup! {
         <div class="page">
             { head(&eyebrow(scene), title, markup! { <p>{ town.figures_lead }{ words.kept_apart }</p> }) }
-            if pack.indicators.is_empty() && tracks.is_empty() {
+            if pack.indicators.is_empty() && tracks.is_empty() && pack.surveys.is_empty() {
                 <p class="section">{ words.no_figures }</p>
             }
             for kind in KINDS {
@@ -64,6 +66,7 @@ pub fn figures(scene: &Scene) -> Page {
                     }
                 }) }
             }
+            { surveys::surveys(scene) }
             { open_questions_of_town(scene, &[Topic::Figures]) }
         </div>
     };

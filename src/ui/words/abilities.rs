@@ -20,6 +20,8 @@ words! {
         required: "求められる",
         not_required: "求められない",
         not_emphasised: "重点にはしない",
+        absent: "この職位の表にはない",
+        absent_here: "ほかの職位の表にある能力（{}）",
         meaning_unknown: "求められるか分からない",
         mark: "印：{}",
         renamed: "表での名前：{}",

@@ -28,6 +28,7 @@ words! {
         reason_dated: "時期が近い",
         reason_next_rank: "次の職位のため",
         reason_named: "この職位・時期に名前がある",
+        reason_named_if: "対象に当てはまれば",
         reason_open: "だれでも",
         see_page: "くわしく見る",
         all_steps: "そのほかの歩み",

@@ -12,8 +12,10 @@ use crate::domain::{
         steps::{LaneKind, Reason},
     },
     pack::{
+        base::Certainty,
         growth::Level,
         rotation::{Field, RotationCell},
+        when::Basis,
         year::StepKind,
     },
     plan::{Entry, EntryId, EntryState, Extra, Lane, Plan},
@@ -91,7 +93,8 @@ impl Draft<'_> {
                 return;
             };
             // The end of a stage is known only from the years since joining.
-            let left = own.when.years.and_then(|it| it.max).zip(self.person.years);
+            let service = own.when.years.filter(|it| it.basis == Basis::Service);
+            let left = service.and_then(|it| it.max).zip(self.person.years);
             let end = left.map_or(span, |(max, years)| {
                 from.saturating_add(max.saturating_sub(years)).min(span)
             });
@@ -208,31 +211,30 @@ impl Draft<'_> {
     pub(super) fn qualifications(&mut self) {
         let stages = self.person.stages().stages;
         let Some(first) = stages.first() else { return };
-        let mut from = 1;
-        let later: Vec<_> = self
-            .person
-            .all_stages()
-            .skip_while(|it| it.stage.id != first.stage.id)
-            .collect();
-        for cell in later.iter().filter_map(|it| it.cell) {
-            for it in &cell.qualifications {
-                let ground = Ground {
-                    id: it.id.as_str(),
-                    label: &it.label,
-                    src: &it.src,
-                    certainty: it.certainty,
-                };
-                let note = [self.words.year_is_open.to_owned()];
-                self.add(
-                    Lane::Qualification,
-                    from,
-                    1,
-                    it.label.ja.clone(),
-                    &note,
-                    &ground,
-                );
-                from += 1;
+        let mut is_later = false;
+        let (mut named, mut lost) = (Vec::new(), Vec::new());
+        for own in self.person.all_stages() {
+            is_later |= own.stage.id == first.stage.id;
+            let cell = own.cell.map(|it| it.qualifications.as_slice());
+            for it in cell.unwrap_or_default() {
+                // Where the stage is lost it is the job's, whichever stage it stands with.
+                if it.stage_certainty == Certainty::Lost {
+                    lost.push(it);
+                } else if is_later {
+                    named.push(it);
+                }
             }
+        }
+        for (it, from) in named.into_iter().chain(lost).zip(1..) {
+            let ground = Ground {
+                id: it.id.as_str(),
+                label: &it.label,
+                src: &it.src,
+                certainty: it.certainty,
+            };
+            let text = it.label.ja.clone();
+            let note = [self.words.year_is_open.to_owned()];
+            self.add(Lane::Qualification, from, 1, text, &note, &ground);
         }
     }
 

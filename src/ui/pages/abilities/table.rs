@@ -117,18 +117,39 @@ impl View<'_> {
     /// The abilities below a group. What they share is said once above them.
     fn abilities(&self, group: &Node) -> Html {
         let shared = shared_certainty(&group.nodes);
+        let (absent, present): (Vec<&Node>, Vec<&Node>) =
+            group.nodes.iter().partition(|it| self.is_absent(it));
         markup! {
             <>
                 if let Some(it) = shared {
                     <div class="small quiet">{ self.scene.words.growth.shared }{ certainty_of(self.scene.words, it) }</div>
                 }
-                <ul class="ability">
-                    for it in group.nodes.iter() {
-                        { self.ability(it, shared.is_some()) }
-                    }
-                </ul>
+                if !present.is_empty() {
+                    <ul class="ability">
+                        for it in present {
+                            { self.ability(it, shared.is_some()) }
+                        }
+                    </ul>
+                }
+                if !absent.is_empty() {
+                    <details class="rest">
+                        <summary>{ fill(self.scene.words.abilities.absent_here, &absent.len().to_string()) }</summary>
+                        <ul class="ability">
+                            for it in absent {
+                                { self.ability(it, shared.is_some()) }
+                            }
+                        </ul>
+                    </details>
+                }
             </>
         }
+    }
+
+    /// Whether the table of the rank does not have the ability.
+    fn is_absent(&self, it: &Node) -> bool {
+        self.row.is_some()
+            && it.nodes.is_empty()
+            && meaning(self.matrix, self.cell(it)) == Meaning::Absent
     }
 
     fn ability(&self, it: &Node, is_said: bool) -> Html {
@@ -197,6 +218,7 @@ impl View<'_> {
             Meaning::Required => (words.required, Some("must")),
             Meaning::NotRequired => (words.not_required, None),
             Meaning::NotEmphasised => (words.not_emphasised, None),
+            Meaning::Absent => (words.absent, None),
             Meaning::Unknown => (words.meaning_unknown, None),
         };
         markup! {

@@ -98,6 +98,7 @@ fn reason(scene: &Scene, reason: Reason) -> &'static str {
         Reason::Dated => words.reason_dated,
         Reason::NextRank => words.reason_next_rank,
         Reason::Named => words.reason_named,
+        Reason::NamedIf => words.reason_named_if,
         Reason::Open => words.reason_open,
     }
 }

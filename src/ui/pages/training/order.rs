@@ -73,18 +73,18 @@ fn group<'a>(person: &Person<'a>, head: &'a Training, all: &'a [Training]) -> Gr
     let of_kind = || all.iter().filter(|it| it.kind.as_ref() == Some(&head.id));
     // A kind whose trainings name people is for the people they name.
     let by_parts = of_kind()
-        .filter(|it| !is_open(it))
+        .filter(|it| !it.when.names_nobody())
         .map(|it| why(person, it))
         .min();
     let own = match by_parts {
-        Some(why) if is_open(head) => why,
+        Some(why) if head.when.names_nobody() => why,
         _ => why(person, head),
     };
     let mut parts: Vec<Listed<'a>> = Vec::new();
     for training in of_kind() {
         let mut why = why(person, training);
         // In which of the trainings of its kind an open one takes place is not said.
-        if is_open(training) && by_parts.is_some() {
+        if training.when.names_nobody() && by_parts.is_some() {
             why = why.max(own).max(Why::RequiredIf);
         }
         let at = parts.partition_point(|it| it.why <= why);
@@ -100,25 +100,16 @@ fn group<'a>(person: &Person<'a>, head: &'a Training, all: &'a [Training]) -> Gr
     }
 }
 
-/// Whether a training names nobody.
-fn is_open(it: &Training) -> bool {
-    let when = &it.when;
-    when.ranks.is_empty()
-        && when.posts.is_empty()
-        && when.jobs.is_empty()
-        && when.stages.is_empty()
-        && when.employment.is_empty()
-        && when.years.is_none()
-}
-
 fn why(person: &Person<'_>, it: &Training) -> Why {
     let required = person.duty_of(it).contains(&Duty::Required);
     match person.fit(&it.when) {
         Fit::Yes if required => Why::Required,
         Fit::Maybe if required => Why::RequiredIf,
-        _ if is_open(it) && it.when.words.is_none() && it.audience.is_empty() => Why::Open,
+        _ if it.when.names_nobody() && it.when.words.is_none() && it.audience.is_empty() => {
+            Why::Open
+        }
         // Words without data ("for beginners") may or may not mean them.
-        _ if is_open(it) => Why::NamedIf,
+        _ if it.when.names_nobody() => Why::NamedIf,
         Fit::Yes => Why::Named,
         Fit::Maybe => Why::NamedIf,
         Fit::No if it.when.ranks.iter().any(|it| person.rank.next.contains(it)) => Why::NextRank,
