@@ -25,6 +25,7 @@ pub mod finish;
 pub mod html;
 pub mod hygiene;
 pub mod ledger;
+pub mod pack;
 pub mod page;
 pub mod policy;
 pub mod process;

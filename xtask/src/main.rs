@@ -5,7 +5,7 @@ use std::{env, ffi::OsString, process::ExitCode};
 use xtask::{
     app, bench, chunks,
     error::{Error, Result},
-    finish, serve,
+    finish, pack, serve,
     suites::{self, Suite},
     workspace::Workspace,
 };
@@ -20,6 +20,8 @@ Usage: cargo xtask <command>
                  that fails: format clippy docs native wasm e2e
   build          build the release into dist/ and weigh it
   bench [ARG…]   measure the release beside a baseline app and a static page
+  pack check FILE…
+                 check content packs: every problem with its line and what to write instead
   help           this text
 
 Called by Trunk: finish
@@ -63,6 +65,7 @@ fn run(words: &[String]) -> Result<()> {
         ["test"] => suites::run(&Workspace::find()?, &Suite::ALL),
         ["test", names @ ..] => suites::run(&Workspace::find()?, &suites_named(names)?),
         ["bench", rest @ ..] => bench::run(&Workspace::find()?, rest),
+        ["pack", "check", files @ ..] if !files.is_empty() => pack::check(files),
         ["finish"] => finish::run(&Workspace::find()?),
         _ => Err(Error::new(format!(
             "{USAGE}\n\nThis is no command: {}",

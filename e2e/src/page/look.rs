@@ -103,9 +103,11 @@ impl Page {
         )?)
     }
 
-    /// By how many pixels the page is wider than the window.
+    /// By how many pixels the page is wider than the window. On a page without a scroll bar the place
+    /// kept for one makes it narrower, which is no fault.
     pub async fn sideways(&self) -> Outcome<i64> {
-        let script = "const it = document.documentElement; return it.scrollWidth - it.clientWidth";
+        let script = "const it = document.documentElement;
+            return Math.max(0, it.scrollWidth - it.clientWidth)";
         let pixels = self.run(script, Vec::new()).await?;
         Ok(serde_json::from_value(pixels)?)
     }

@@ -29,7 +29,7 @@ words! {
         reason_next_rank: "次の職位のため",
         reason_named: "この職位・時期に名前がある",
         reason_named_if: "対象に当てはまれば",
-        reason_open: "だれでも",
+        reason_open: "対象は書かれていません",
         see_page: "くわしく見る",
         all_steps: "そのほかの歩み",
         roles: "求められる役割",
