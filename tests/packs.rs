@@ -12,7 +12,7 @@ use career_navi::domain::{
     catalog::Catalog,
     check,
     guide::{Person, Who},
-    pack::{base::Certainty, figure::MeasureState},
+    pack::{ability::Meaning, base::Certainty, figure::MeasureState},
 };
 
 fn shipped() -> Vec<(String, Catalog)> {
@@ -131,5 +131,66 @@ fn what_is_lost_in_kitakyushu_is_not_guessed() {
     assert!(
         expert.targets.is_empty() && expert.requires.is_empty(),
         "no target and no link is stated"
+    );
+}
+
+fn catalog(town: &str) -> Catalog {
+    shipped().into_iter().find(|it| it.0 == town).unwrap().1
+}
+
+/// How many measures of a pack carry a number of the document.
+fn numbered(catalog: &Catalog) -> usize {
+    let measures = &catalog.pack().measures;
+    measures.iter().filter(|it| it.no.is_some()).count()
+}
+
+/// Source 08: four tables of 27 items a rank, in 81 wordings; what is in no table of a rank is not
+/// said to be unasked.
+#[test]
+fn every_rank_of_kumamoto_has_its_27_items() {
+    let catalog = catalog("kumamoto");
+    let matrix = catalog.pack().matrices.first().unwrap();
+    assert_eq!((matrix.wordings.len(), matrix.rows.len()), (81, 4));
+    assert_eq!(matrix.blank, Meaning::Absent);
+    for row in &matrix.rows {
+        let cells = matrix.cells.iter().filter(|it| it.row == row.id);
+        assert_eq!(cells.count(), 27, "{}", row.label);
+    }
+    assert_eq!((catalog.pack().tracks.len(), numbered(&catalog)), (3, 35));
+}
+
+/// The matrix of 8 rows and 14 columns has a mark in every cell; footnotes rename four.
+#[test]
+fn every_cell_of_aomori_is_marked() {
+    let catalog = catalog("aomori");
+    let matrix = catalog.pack().matrices.first().unwrap();
+    assert_eq!((matrix.rows.len(), matrix.cells.len()), (8, 8 * 14));
+    assert!(matrix.cells.iter().all(|it| it.mark.is_some()));
+    let renamed = matrix.cells.iter().filter(|it| it.label.is_some()).count();
+    assert_eq!(renamed, 4);
+    let levels = catalog.pack().tracks.iter().flat_map(|it| &it.levels);
+    assert_eq!(levels.count(), 3);
+    let studied = catalog.pack().measures.iter();
+    let studied = studied.filter(|it| it.state == MeasureState::UnderStudy);
+    assert_eq!(studied.count(), 2, "複線型人事制度 and HRテクノロジー");
+}
+
+/// 17 abilities, 48 definitions, 9 ranks; a blank is not stressed, never not asked for. The titles of
+/// the six rotation tables are lost, so each is inferred.
+#[test]
+fn what_iwaki_leaves_blank_is_not_stressed() {
+    let catalog = catalog("iwaki");
+    let pack = catalog.pack();
+    let matrix = pack.matrices.first().unwrap();
+    let abilities: usize = matrix.nodes.iter().map(|it| it.nodes.len()).sum();
+    assert_eq!((matrix.nodes.len(), abilities), (4, 17));
+    assert_eq!((matrix.rows.len(), matrix.cells.len()), (9, 48));
+    assert_eq!(matrix.blank, Meaning::NotEmphasised);
+    assert_eq!((pack.rotation.len(), pack.measures.len()), (6, 38));
+    assert!(
+        pack.rotation
+            .iter()
+            .flat_map(|it| &it.cells)
+            .all(|it| it.certainty != Certainty::Stated)
     );
 }

@@ -26,7 +26,7 @@ fn every_route_is_sound(width: u32) -> Outcome {
         .allow(Breach::Console, "/packs/nowhere.json")
         .run(async |page| {
             page.goto("#/").await?;
-            let mut routes = every_route();
+            let mut routes = every_route()?;
             routes.push(plan(page).await?);
             let mut found = Vec::new();
             for route in routes {

@@ -34,6 +34,7 @@ async fn a_plan_is_kept(page: &mut Page) -> Outcome {
     each_page_by_its_link(page).await?;
 
     page.click_named("button", "5年のプランを作る").await?;
+    page.wait_for("#vision-5").await?;
     page.wait_text("main", "異動や昇任を約束するものではありません")
         .await?;
     let plan = page.hash().await?;

@@ -5,11 +5,12 @@ use super::{
     id::{JobId, PathId, RankId, SectionId, StageId, StatementId},
     pack::{
         Pack,
-        growth::Training,
+        growth::{Level, Track, Training},
         people::{Job, Rank},
         rotation::{Path, RotationModel, Stage},
         town::{Document, Section},
     },
+    text::Text,
 };
 
 /// A town's content, checked.
@@ -76,6 +77,14 @@ impl Catalog {
     /// A path.
     pub fn path(&self, id: &PathId) -> Option<&Path> {
         self.pack.paths.iter().find(|it| it.id == *id)
+    }
+
+    /// The track of a level, where the level's name alone would not tell it: in a town of several.
+    pub fn track_to_name(&self, level: &Level) -> Option<&Text> {
+        let tracks = &self.pack.tracks;
+        let has_it = |it: &&Track| it.levels.iter().any(|it| it.id == level.id);
+        let track = tracks.iter().find(has_it)?;
+        (tracks.len() > 1).then_some(&track.label)
     }
 
     /// A training.

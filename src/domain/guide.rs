@@ -162,6 +162,12 @@ pub(crate) mod fixture {
             .expect("the shipped pack is sound")
     }
 
+    /// The shipped content of Kumamoto: several tracks.
+    pub fn kumamoto() -> Catalog {
+        check::read(include_str!("../../assets/packs/kumamoto.json"))
+            .expect("the shipped pack is sound")
+    }
+
     /// Someone in it.
     pub fn who(job: &str, rank: &str, years: Option<u8>) -> Who {
         Who {

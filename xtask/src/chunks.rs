@@ -13,11 +13,11 @@ use std::{
     process::Command,
 };
 
-use sha2::{Digest, Sha256};
 use wasm_split_cli_support::{Options, transform};
 
 use crate::{
     error::{Context, Error, Result},
+    finish::{name_by_hash, short_digest},
     hygiene, process, shrink,
     tools::Shrinkers,
     walk,
@@ -187,7 +187,7 @@ pub fn finish(
         fs::copy(&chunk, &file).context(|| format!("cannot copy {}", chunk.display()))?;
         shrink::wasm(shrinkers, &file)?;
         hygiene::check(workspace, &file)?;
-        let name = crate::finish::name_by_hash(&file)?;
+        let name = name_by_hash(&file)?;
         loader = replaced(
             &loader,
             &format!("\"./{stem}.wasm\""),
@@ -207,12 +207,7 @@ pub fn finish(
 
     // The two scripts name each other, so both are named by what both hold.
     let script = read(&dir.join(main))?;
-    let digest = Sha256::digest(format!("{script}{loader}"));
-    let digest: String = digest
-        .iter()
-        .take(8)
-        .map(|it| format!("{it:02x}"))
-        .collect();
+    let digest = short_digest(format!("{script}{loader}").as_bytes());
     let names = [format!("app-{digest}.js"), format!("chunks-{digest}.js")];
     let [main_name, loader_name] = &names;
     let script = replaced(

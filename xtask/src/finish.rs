@@ -144,16 +144,21 @@ fn copy_data(workspace: &Workspace, dir: &Path) -> Result<()> {
     Ok(())
 }
 
+/// A part of a digest, as it stands in the names of files.
+pub fn short_digest(bytes: &[u8]) -> String {
+    let digest = Sha256::digest(bytes);
+    digest
+        .iter()
+        .take(8)
+        .map(|it| format!("{it:02x}"))
+        .collect()
+}
+
 /// Puts a part of the file's digest into its name, so that no cache gives an old one; gives the
 /// new name.
 pub fn name_by_hash(file: &Path) -> Result<String> {
     let bytes = fs::read(file).context(|| format!("cannot read {}", file.display()))?;
-    let digest = Sha256::digest(bytes);
-    let hash: String = digest
-        .iter()
-        .take(8)
-        .map(|it| format!("{it:02x}"))
-        .collect();
+    let hash = short_digest(&bytes);
     let part = |it: Option<&std::ffi::OsStr>| it.unwrap_or_default().to_string_lossy().into_owned();
     let name = format!(
         "{}-{hash}.{}",

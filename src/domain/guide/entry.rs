@@ -1,6 +1,6 @@
 //! A statement of the town's content as a line of a plan.
 
-use super::Person;
+use super::{Person, steps::named_of};
 use crate::domain::{
     fiscal_year::FiscalYear,
     pack::base::{Certainty, Sources},
@@ -21,12 +21,15 @@ impl<'a> Person<'a> {
     /// qualifications of their job, certifications. `None` for anything else.
     pub fn entry_for(&self, statement: &str, id: EntryId, year: FiscalYear) -> Option<Entry> {
         let (lane, ground) = self.ground(statement)?;
+        let mut levels = self.catalog.pack().tracks.iter().flat_map(|it| &it.levels);
+        let level = levels.find(|it| it.id.as_str() == statement);
+        let of = level.and_then(|it| self.catalog.track_to_name(it));
         Some(Entry {
             id,
             year,
             until: year,
             lane,
-            text: ground.label.ja.clone(),
+            text: named_of(of, ground.label),
             note: String::new(),
             state: EntryState::Planned,
             origin: self.origin(&ground),

@@ -24,6 +24,8 @@ pub struct NextStep<'a> {
     pub reason: Reason,
     /// Its name.
     pub label: &'a Text,
+    /// What it is a part of, where its name alone would not tell: the track of a level.
+    pub of: Option<&'a Text>,
     /// What it is, in our own words.
     pub body: Option<&'a Text>,
     /// The statement behind it.
@@ -82,6 +84,21 @@ pub enum Reason {
     Open,
 }
 
+impl NextStep<'_> {
+    /// Its name, after that of what it is a part of.
+    pub fn name(&self) -> String {
+        named_of(self.of, self.label)
+    }
+}
+
+/// A name after that of what it is a part of, if that has to be said.
+pub fn named_of(of: Option<&Text>, label: &Text) -> String {
+    match of {
+        Some(of) => format!("{of}：{label}"),
+        None => label.ja.clone(),
+    }
+}
+
 impl<'a> Person<'a> {
     /// Everything the policy has for them, in the stated order.
     pub fn next_steps(&self, today: NaiveDate) -> Vec<NextStep<'a>> {
@@ -98,6 +115,7 @@ impl<'a> Person<'a> {
             season::next_interview(&pack.year, today).map(|(it, _)| NextStep {
                 reason: Reason::Dated,
                 label: &it.label,
+                of: None,
                 body: it.body.as_ref(),
                 statement: it.id.as_str(),
                 page: RankPage::Systems,
@@ -112,6 +130,7 @@ impl<'a> Person<'a> {
         steps.extend(pack.gates.iter().filter(to_next).map(|it| NextStep {
             reason: Reason::NextRank,
             label: &it.label,
+            of: None,
             body: it.body.as_ref(),
             statement: it.id.as_str(),
             page: RankPage::Systems,
@@ -123,6 +142,7 @@ impl<'a> Person<'a> {
             steps.push(NextStep {
                 reason,
                 label: &it.label,
+                of: None,
                 body: None,
                 statement: it.id.as_str(),
                 page: RankPage::Qualifications,
@@ -180,6 +200,7 @@ impl<'a> Person<'a> {
         Some(NextStep {
             reason,
             label: &it.label,
+            of: None,
             body: it
                 .body
                 .as_ref()
@@ -214,6 +235,7 @@ impl<'a> Person<'a> {
         Some(NextStep {
             reason,
             label: &it.label,
+            of: self.catalog.track_to_name(it),
             body: it.body.as_ref(),
             statement: it.id.as_str(),
             page: RankPage::Dx,
@@ -277,6 +299,23 @@ mod tests {
             "tr-brother-sister",
             Reason::NamedIf,
         );
+    }
+
+    #[test]
+    fn levels_of_several_tracks_are_told_apart_by_their_tracks() {
+        let catalog = fixture::kumamoto();
+        let job = catalog.pack().jobs.first().unwrap();
+        let who = fixture::who(job.id.as_str(), job.ladder.first().unwrap().as_str(), None);
+        let person = Person::find(&catalog, &who).unwrap();
+        let steps = person.next_steps("2026-11-20".parse().unwrap());
+        let levels = steps.iter().filter(|it| it.lane == LaneKind::Dx);
+        let names: std::collections::BTreeSet<String> =
+            levels.clone().map(NextStep::name).collect();
+        assert!(
+            names.len() > 2 && names.len() == levels.count(),
+            "{names:?}"
+        );
+        assert!(names.iter().all(|it| it.contains('：')), "{names:?}");
     }
 
     /// The policy names it for the job; in which stage is lost, so it is for no stage alone.

@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
+use super::state::again_or_start;
 use crate::{
-    domain::{check::problem::Problem, guide::draft::fill, route::Route},
+    domain::{check::problem::Problem, guide::draft::fill},
     ui::{markup::markup, parts::head::head, scene::Page, words::Words},
 };
 
@@ -41,10 +42,7 @@ pub fn broken(
                     </table>
                 </div>
                 <p class="small quiet">{ state.tell }{ " " }{ state.missing_lead }</p>
-                <p class="row">
-                    <button class="btn" type="button" onclick={again}>{ state.again }</button>
-                    <a class="btn" data-kind="outline" href={Route::Start.href()}>{ state.to_start }</a>
-                </p>
+                { again_or_start(words, again) }
             </div>
         </div>
     };

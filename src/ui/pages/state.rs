@@ -34,16 +34,24 @@ pub fn missing(words: &Words, reason: &str, again: Callback<MouseEvent>) -> Page
             { head("", state.missing_title, markup! { state.missing_lead }) }
             <div class="section stack">
                 { note(NoteKind::Error, markup! { <p>{ reason.to_owned() }</p> }) }
-                <p class="row">
-                    <button class="btn" type="button" onclick={again}>{ state.again }</button>
-                    <a class="btn" data-kind="outline" href={Route::Start.href()}>{ state.to_start }</a>
-                </p>
+                { again_or_start(words, again) }
             </div>
         </div>
     };
     Page {
         title: state.missing_title.to_owned(),
         body,
+    }
+}
+
+/// What can be done where something did not come.
+pub(super) fn again_or_start(words: &Words, again: Callback<MouseEvent>) -> Html {
+    let state = &words.state;
+    markup! {
+        <p class="row">
+            <button class="btn" type="button" onclick={again}>{ state.again }</button>
+            <a class="btn" data-kind="outline" href={Route::Start.href()}>{ state.to_start }</a>
+        </p>
     }
 }
 

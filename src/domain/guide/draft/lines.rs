@@ -9,7 +9,7 @@ use crate::domain::{
         entry::Ground,
         season,
         stage::OwnStage,
-        steps::{LaneKind, Reason},
+        steps::{LaneKind, Reason, named_of},
     },
     pack::{
         base::Certainty,
@@ -250,7 +250,9 @@ impl Draft<'_> {
                     src: &level.src,
                     certainty: level.certainty,
                 };
-                self.add(Lane::Dx, from, 1, level.label.ja.clone(), &note, &ground);
+                let of = self.person.catalog.track_to_name(level);
+                let text = named_of(of, &level.label);
+                self.add(Lane::Dx, from, 1, text, &note, &ground);
             }
         }
     }

@@ -84,7 +84,7 @@ pub fn table(scene: &Scene, person: &Person<'_>, matrix: &Matrix, index: usize) 
             if !single.is_empty() {
                 <ul class="card ability">
                     for it in single {
-                        { view.ability(it, false) }
+                        { view.ability(it, false, true) }
                     }
                 </ul>
             }
@@ -127,7 +127,7 @@ impl View<'_> {
                 if !present.is_empty() {
                     <ul class="ability">
                         for it in present {
-                            { self.ability(it, shared.is_some()) }
+                            { self.ability(it, shared.is_some(), false) }
                         }
                     </ul>
                 }
@@ -136,7 +136,7 @@ impl View<'_> {
                         <summary>{ fill(self.scene.words.abilities.absent_here, &absent.len().to_string()) }</summary>
                         <ul class="ability">
                             for it in absent {
-                                { self.ability(it, shared.is_some()) }
+                                { self.ability(it, shared.is_some(), false) }
                             }
                         </ul>
                     </details>
@@ -152,12 +152,18 @@ impl View<'_> {
             && meaning(self.matrix, self.cell(it)) == Meaning::Absent
     }
 
-    fn ability(&self, it: &Node, is_said: bool) -> Html {
+    /// An ability of a group, or one that stands in none: then its heading is a step higher.
+    fn ability(&self, it: &Node, is_said: bool, is_single: bool) -> Html {
         let cell = self.cell(it);
         let renamed = cell.and_then(|it| it.label.as_ref());
+        let name = renamed.unwrap_or(&it.label).ja.clone();
         markup! {
             <li id={anchor(it.id.as_str())}>
-                <h4>{ renamed.unwrap_or(&it.label).ja.clone() }</h4>
+                if is_single {
+                    <h3>{ name.clone() }</h3>
+                } else {
+                    <h4>{ name.clone() }</h4>
+                }
                 <div class="stack">
                     { self.mark(it, cell) }
                     if renamed.is_some() {

@@ -49,7 +49,7 @@ pub(super) fn next_steps(scene: &Scene, person: &Person<'_>) -> Html {
                     <ul class="bullets">
                         for it in rest {
                             <li>
-                                <a href={page_href(person, it.page).href_at(it.statement)}>{ &it.label }</a>
+                                <a href={page_href(person, it.page).href_at(it.statement)}>{ it.name() }</a>
                                 { " " }<span class="small quiet">{ reason(scene, it.reason) }</span>
                             </li>
                         }
@@ -74,15 +74,15 @@ fn next_step(scene: &Scene, person: &Person<'_>, number: usize, it: &NextStep<'_
                 <span class="next__n">{ number }</span>
                 <span class="chip" data-need={must}>{ reason(scene, it.reason) }</span>
             </p>
-            <h3>{ &it.label }</h3>
+            <h3>{ it.name() }</h3>
             { paragraph(it.body) }
             { certainty(words, it.certainty, None) }
             <p class="row">
                 <button class="btn" data-kind="outline" data-size="s" type="button" onclick={add}>
-                    { icon(Icon::Add) }{ words.frame.add_to_plan }<span class="vh">{ format!("：{}", it.label) }</span>
+                    { icon(Icon::Add) }{ words.frame.add_to_plan }<span class="vh">{ format!("：{}", it.name()) }</span>
                 </button>
                 <a class="go" href={page_href(person, it.page).href_at(it.statement)}>
-                    { words.rank.see_page }<span class="vh">{ format!("：{}", it.label) }</span>
+                    { words.rank.see_page }<span class="vh">{ format!("：{}", it.name()) }</span>
                 </a>
             </p>
             { source(scene, it.src) }
