@@ -1,6 +1,6 @@
 //! Makes the program and the scripts of a release smaller. Each step may be left out.
 
-use std::{fs, path::Path};
+use std::{fs, path::Path, sync::Once};
 
 use crate::{
     error::{Context, Result},
@@ -13,7 +13,8 @@ use crate::{
 /// Plain `-Oz`: with `--all-features` the result is no smaller and does not start everywhere.
 pub fn wasm(shrinkers: &Shrinkers, file: &Path) -> Result<()> {
     let Some(wasm_opt) = &shrinkers.wasm_opt else {
-        println!("wasm-opt is missing: the wasm stays about 20 % larger.");
+        static SAID: Once = Once::new();
+        SAID.call_once(|| println!("wasm-opt is missing: the wasm stays about 20 % larger."));
         return Ok(());
     };
     let out = file.with_extension("opt");
@@ -30,7 +31,8 @@ pub fn wasm(shrinkers: &Shrinkers, file: &Path) -> Result<()> {
 /// Shortens a script, in place.
 pub fn js(shrinkers: &Shrinkers, file: &Path) -> Result<()> {
     let Some(esbuild) = &shrinkers.esbuild else {
-        println!("esbuild is missing: the scripts stay about 3 KB larger.");
+        static SAID: Once = Once::new();
+        SAID.call_once(|| println!("esbuild is missing: the scripts stay about 3 KB larger."));
         return Ok(());
     };
     let out = file.with_extension("min");
