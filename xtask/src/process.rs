@@ -32,6 +32,16 @@ pub fn run(command: &mut Command) -> Result<()> {
     }
 }
 
+/// Runs a command to its end; what it says of errors is shown only if it fails.
+pub fn run_quietly(command: &mut Command) -> Result<()> {
+    let output = command.output().context(|| cannot_start(command))?;
+    if output.status.success() {
+        return Ok(());
+    }
+    eprint!("{}", String::from_utf8_lossy(&output.stderr));
+    Err(failed(command, &output.status.to_string()))
+}
+
 /// Runs a command to its end, shows what it prints as it comes, and hands each line of its
 /// standard output to `see` as well.
 pub fn run_seeing(command: &mut Command, mut see: impl FnMut(&str)) -> Result<()> {

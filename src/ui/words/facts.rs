@@ -33,7 +33,7 @@ words! {
         first_supports: "入る前と、入ってからの支え",
         first_words: "このページに出てくることば",
         first_on: "この先の道すじ",
-        first_on_lead: "職種を選ぶと、はじめの異動や分野の考え方が分かります。",
+        first_on_lead: "職種を選ぶと、その職種について方針に書かれていることを見られます。",
         first_on_link: "職種を選ぶ",
         all_terms: "ことばを全部見る",
         now: "いまの時期",

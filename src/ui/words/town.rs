@@ -28,7 +28,7 @@ words! {
         figures: "目標と数字",
         figures_lead: "方針に書かれている数字を、そのままの形で並べています。",
         glossary: "ことば",
-        glossary_lead: "方針の用語集にあることばです。説明はこのサイトの要約です。",
+        glossary_lead: "方針に出てくることばです。説明はこのサイトの要約です。",
         first_year: "はじめの1年",
         first_year_lead: "採用されてからの1年に、あることと頼れる人を集めました。",
         sources: "出典の一覧",

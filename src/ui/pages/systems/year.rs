@@ -39,10 +39,11 @@ use crate::{
 /// How often one talks with one's superior, where the policy has it.
 pub fn lead(scene: &Scene, person: &Person<'_>) -> String {
     let words = &scene.words.systems;
-    let talks = steps(person).filter(|it| is_talk(it)).count();
+    let talks: Vec<&Step> = steps(person).filter(|it| is_talk(it)).collect();
     let mut lead = words.lead.to_owned();
-    if talks > 0 {
-        lead.push_str(&fill(words.talks, &talks.to_string()));
+    // How often a talk without a date takes place is not said.
+    if !talks.is_empty() && talks.iter().all(|it| it.months.is_some()) {
+        lead.push_str(&fill(words.talks, &talks.len().to_string()));
     }
     lead
 }
