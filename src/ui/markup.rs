@@ -136,7 +136,8 @@ macro_rules! write {
     };
     ($m:ident; if $($rest:tt)*) => {
         $m.group();
-        $crate::ui::markup::write!(@if $m; []; $($rest)*);
+        let shown = false;
+        $crate::ui::markup::write!(@if $m, shown; []; $($rest)*);
     };
     ($m:ident; for $($rest:tt)*) => {
         $m.group();
@@ -177,45 +178,16 @@ macro_rules! write {
         $crate::ui::markup::write!(@attributes $m; $($rest)*);
     };
 
-    (@if $m:ident; [$($condition:tt)*]; { $($body:tt)* } else if $($rest:tt)*) => {
-        let shown = if $($condition)* {
-            $crate::ui::markup::write!($m; $($body)*);
-            true
-        } else {
-            false
-        };
-        $crate::ui::markup::write!(@elif $m, shown; []; $($rest)*);
-    };
-    (@if $m:ident; [$($condition:tt)*]; { $($body:tt)* } else { $($other:tt)* } $($rest:tt)*) => {
-        if $($condition)* {
-            $crate::ui::markup::write!($m; $($body)*);
-        } else {
-            $crate::ui::markup::write!($m; $($other)*);
-        }
-        $m.close();
-        $crate::ui::markup::write!($m; $($rest)*);
-    };
-    (@if $m:ident; [$($condition:tt)*]; { $($body:tt)* } $($rest:tt)*) => {
-        if $($condition)* {
-            $crate::ui::markup::write!($m; $($body)*);
-        }
-        $m.close();
-        $crate::ui::markup::write!($m; $($rest)*);
-    };
-    (@if $m:ident; [$($condition:tt)*]; $next:tt $($rest:tt)*) => {
-        $crate::ui::markup::write!(@if $m; [$($condition)* $next]; $($rest)*);
-    };
-
-    (@elif $m:ident, $shown:ident; [$($condition:tt)*]; { $($body:tt)* } else if $($rest:tt)*) => {
+    (@if $m:ident, $shown:ident; [$($condition:tt)*]; { $($body:tt)* } else if $($rest:tt)*) => {
         let shown = $shown || if $($condition)* {
             $crate::ui::markup::write!($m; $($body)*);
             true
         } else {
             false
         };
-        $crate::ui::markup::write!(@elif $m, shown; []; $($rest)*);
+        $crate::ui::markup::write!(@if $m, shown; []; $($rest)*);
     };
-    (@elif $m:ident, $shown:ident; [$($condition:tt)*]; { $($body:tt)* } else { $($other:tt)* } $($rest:tt)*) => {
+    (@if $m:ident, $shown:ident; [$($condition:tt)*]; { $($body:tt)* } else { $($other:tt)* } $($rest:tt)*) => {
         if !$shown {
             if $($condition)* {
                 $crate::ui::markup::write!($m; $($body)*);
@@ -226,7 +198,7 @@ macro_rules! write {
         $m.close();
         $crate::ui::markup::write!($m; $($rest)*);
     };
-    (@elif $m:ident, $shown:ident; [$($condition:tt)*]; { $($body:tt)* } $($rest:tt)*) => {
+    (@if $m:ident, $shown:ident; [$($condition:tt)*]; { $($body:tt)* } $($rest:tt)*) => {
         if !$shown {
             if $($condition)* {
                 $crate::ui::markup::write!($m; $($body)*);
@@ -235,8 +207,8 @@ macro_rules! write {
         $m.close();
         $crate::ui::markup::write!($m; $($rest)*);
     };
-    (@elif $m:ident, $shown:ident; [$($condition:tt)*]; $next:tt $($rest:tt)*) => {
-        $crate::ui::markup::write!(@elif $m, $shown; [$($condition)* $next]; $($rest)*);
+    (@if $m:ident, $shown:ident; [$($condition:tt)*]; $next:tt $($rest:tt)*) => {
+        $crate::ui::markup::write!(@if $m, $shown; [$($condition)* $next]; $($rest)*);
     };
 
     (@for $m:ident; [$($head:tt)*]; { $($body:tt)* } $($rest:tt)*) => {

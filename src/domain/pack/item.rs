@@ -52,14 +52,21 @@ impl Read for Item {
                 ..Self::default()
             };
         }
+        let long = LongItem::read(node, reader);
+        reader.check_reason(long.certainty, long.why.is_some());
+        long.into()
+    }
+}
+
+impl From<LongItem> for Item {
+    fn from(long: LongItem) -> Self {
         let LongItem {
             id,
             text,
             parts,
             certainty,
             why,
-        } = LongItem::read(node, reader);
-        reader.check_reason(certainty, why.is_some());
+        } = long;
         Self {
             id,
             text,
@@ -102,22 +109,7 @@ impl<'de> serde::Deserialize<'de> for Item {
                     text: Text::ja(text),
                     ..Self::default()
                 },
-                ShortOrLong::Long(long) => {
-                    let LongItem {
-                        id,
-                        text,
-                        parts,
-                        certainty,
-                        why,
-                    } = *long;
-                    Self {
-                        id,
-                        text,
-                        parts,
-                        certainty,
-                        why,
-                    }
-                }
+                ShortOrLong::Long(long) => (*long).into(),
             },
         )
     }

@@ -3,8 +3,7 @@
 use crate::domain::{
     check::wrong::Wrong,
     id::{EmploymentId, JobId, PostId, RankId, StageId, StatementId},
-    read::{Read, Reader, choice, record},
-    save::node::Node,
+    read::{choice, record},
     text::Text,
 };
 
@@ -72,41 +71,30 @@ pub enum WhenPart {
 }
 }
 
+record! {
 /// A range of whole years, both ends included.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(
-    feature = "schema",
-    derive(serde::Deserialize, schemars::JsonSchema),
-    serde(deny_unknown_fields)
-)]
 pub struct Years {
     /// From this many years; open if absent.
-    #[cfg_attr(feature = "schema", serde(default))]
+    #[serde(default)]
     pub min: Option<u8>,
     /// To this many years; open if absent.
-    #[cfg_attr(feature = "schema", serde(default))]
+    #[serde(default)]
     pub max: Option<u8>,
     /// What the years are counted from.
     pub basis: Basis,
     /// Whether the document says "about".
-    #[cfg_attr(feature = "schema", serde(default))]
+    #[serde(default)]
     pub approx: bool,
 }
+wrong = Years::wrong
+}
 
-impl Read for Years {
-    fn read(node: Node, reader: &mut Reader) -> Self {
-        let mut members = reader.members(node);
-        let years = Self {
-            min: reader.optional(&mut members, "min"),
-            max: reader.optional(&mut members, "max"),
-            basis: reader.required(&mut members, "basis"),
-            approx: reader.optional(&mut members, "approx"),
-        };
-        reader.end(members, &["min", "max", "basis", "approx"]);
-        if matches!((years.min, years.max), (Some(min), Some(max)) if min > max) {
-            reader.fault(Wrong::BadRange);
-        }
-        years
+impl Copy for Years {}
+
+impl Years {
+    fn wrong(&self) -> Option<Wrong> {
+        let is_backwards = matches!((self.min, self.max), (Some(min), Some(max)) if min > max);
+        is_backwards.then_some(Wrong::BadRange)
     }
 }
 
@@ -122,37 +110,25 @@ pub enum Basis {
 }
 }
 
+record! {
 /// Months of a year, both ends included, 1 to 12. `from` after `to` crosses the new year.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-#[cfg_attr(
-    feature = "schema",
-    derive(serde::Deserialize, schemars::JsonSchema),
-    serde(deny_unknown_fields)
-)]
 pub struct Months {
     /// First month.
-    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 12)))]
+    #[schemars(range(min = 1, max = 12))]
     pub from: u8,
     /// Last month.
-    #[cfg_attr(feature = "schema", schemars(range(min = 1, max = 12)))]
+    #[schemars(range(min = 1, max = 12))]
     pub to: u8,
 }
+wrong = Months::wrong
+}
 
-impl Read for Months {
-    fn read(node: Node, reader: &mut Reader) -> Self {
-        let mut members = reader.members(node);
-        let months = Self {
-            from: reader.required(&mut members, "from"),
-            to: reader.required(&mut members, "to"),
-        };
-        reader.end(members, &["from", "to"]);
-        if ![months.from, months.to]
-            .iter()
-            .all(|it| (1..=12).contains(it))
-        {
-            reader.fault(Wrong::BadRange);
-        }
-        months
+impl Copy for Months {}
+
+impl Months {
+    fn wrong(&self) -> Option<Wrong> {
+        let are_months = [self.from, self.to].iter().all(|it| (1..=12).contains(it));
+        (!are_months).then_some(Wrong::BadRange)
     }
 }
 

@@ -1,16 +1,27 @@
 //! Declares structs and choices that are read from JSON. With the feature `schema` the same
 //! declaration gives serde and the JSON Schema.
 
-/// Declares a struct. A field marked `#[serde(default)]` may be missing.
+/// Declares a struct. A field marked `#[serde(default)]` may be missing. A function after `wrong =` says
+/// what is wrong with fields that are each well-formed.
 macro_rules! record {
     ($(#[doc = $doc:literal])* pub struct $name:ident {
-        $($(#[doc = $field_doc:literal])* $(#[serde($($serde:tt)*)])? pub $field:ident: $type:ty,)*
-    }) => {
+        $(
+            $(#[doc = $field_doc:literal])*
+            $(#[serde($($serde:tt)*)])?
+            $(#[schemars($($schemars:tt)*)])?
+            pub $field:ident: $type:ty,
+        )*
+    } $(wrong = $wrong:path)?) => {
         $(#[doc = $doc])*
         #[derive(Clone, Debug, Default, PartialEq, Eq)]
         #[cfg_attr(feature = "schema", derive(serde::Deserialize, schemars::JsonSchema), serde(deny_unknown_fields))]
         pub struct $name {
-            $($(#[doc = $field_doc])* $(#[cfg_attr(feature = "schema", serde($($serde)*))])? pub $field: $type,)*
+            $(
+                $(#[doc = $field_doc])*
+                $(#[cfg_attr(feature = "schema", serde($($serde)*))])?
+                $(#[cfg_attr(feature = "schema", schemars($($schemars)*))])?
+                pub $field: $type,
+            )*
         }
 
         impl $crate::domain::read::Read for $name {
@@ -20,6 +31,11 @@ macro_rules! record {
                     $($field: $crate::domain::read::record!(@member reader, members, $field $(, $($serde)*)?),)*
                 };
                 reader.end(members, &[$(stringify!($field),)*]);
+                $(
+                    if let Some(wrong) = $wrong(&read) {
+                        reader.fault(wrong);
+                    }
+                )?
                 read
             }
         }
