@@ -3,6 +3,7 @@
 mod act;
 mod look;
 mod media;
+mod network;
 mod tab;
 mod wait;
 

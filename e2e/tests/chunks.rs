@@ -2,9 +2,10 @@
 //! and it can be asked for again.
 
 use e2e::{
-    Breach, Outcome, Visit,
+    Breach, Outcome, Page, Visit,
     failure::expect,
     folder::{chunks, dist},
+    routes::RANK_PAGES,
 };
 use xtask::server::Fault;
 
@@ -55,6 +56,42 @@ fn a_plan_that_cannot_be_begun_is_said_and_can_be_begun_later() -> Outcome {
         })
 }
 
+/// The network goes when one page of a town stands: every other one, and a plan that is kept, need none.
+/// A fetch that fails would stand on the console, which fails the test.
+#[test]
+fn an_open_town_and_a_new_plan_need_no_network() -> Outcome {
+    let (details, plans) = (chunks("details")?, chunks("plans")?);
+    Visit::new().run(async |page| {
+        page.goto(RANK).await?;
+        page.wait_text("main h1", "係長").await?;
+        wait_asked(page, details.iter().chain(&plans)).await?;
+        page.go_offline().await?;
+        for address in RANK_PAGES {
+            page.go(&format!("{RANK}{address}")).await?;
+            page.wait_text("nav.ticket", "係長").await?;
+        }
+        page.go(RANK).await?;
+        page.click_named("button", "10年のプランを作る").await?;
+        page.wait_for("#vision-5").await?;
+        page.click_named("button", "この端末に保存する").await?;
+        page.type_text("#vision-5", "つながらなくても書ける")
+            .await?;
+        page.wait_text(".saved[data-state=ok]", "保存済み").await
+    })
+}
+
+/// Waits until files have come whole.
+async fn wait_asked(page: &Page, files: impl Iterator<Item = &String>) -> Outcome {
+    for file in files {
+        let there = format!(
+            "return performance.getEntriesByType('resource')
+                .some((it) => it.name.endsWith('{file}') && it.responseEnd > 0)"
+        );
+        page.wait_until(&format!("{file} came"), &there).await?;
+    }
+    Ok(())
+}
+
 /// A server that does not know wasm's type is put up with, as it is for the first chunk.
 #[test]
 fn a_server_that_does_not_know_the_type_of_wasm_is_put_up_with() -> Outcome {
@@ -71,7 +108,8 @@ fn a_server_that_does_not_know_the_type_of_wasm_is_put_up_with() -> Outcome {
         page.goto(RANK).await?;
         page.wait_text("main h1", "係長").await?;
         let asked = page.server().requests();
-        expect(asked.iter().any(|it| it.path.ends_with(".wasm")), || {
+        let came = |chunk: &String| asked.iter().any(|it| it.path == *chunk);
+        expect(chunks("town")?.iter().all(came), || {
             "no chunk was asked for".to_owned()
         })
     })

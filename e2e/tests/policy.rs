@@ -99,9 +99,9 @@ fn a_first_visit_asks_for_no_pack_and_a_deep_link_for_one() -> Outcome {
     })
 }
 
-/// The second visit of a page of the town asks for nothing more: the chunk is there.
+/// The start page asks for none; the second visit of a page of the town for no more.
 #[test]
-fn a_chunk_is_asked_for_once_and_only_by_the_pages_that_need_it() -> Outcome {
+fn a_chunk_is_asked_for_once_and_not_by_the_start_page() -> Outcome {
     let (town, plans) = (chunks("town")?, chunks("plans")?);
     Visit::new().run(async |page| {
         let asked = |page: &e2e::Page, chunks: &[String]| {

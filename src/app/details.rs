@@ -1,5 +1,5 @@
-//! When the pages that go into detail are fetched: as soon as the first page of a town stands, so
-//! that the way to them is short.
+//! When the pages that go into detail are fetched, and the plans after them: as soon as the first page
+//! of a town stands, so that the way to them is short and needs no network.
 
 use std::rc::Rc;
 
@@ -8,9 +8,9 @@ use yew::prelude::*;
 use super::{
     Ports,
     chunks::{ChunkError, DetailChunk},
-    pages::Shown,
+    pages::{self, Shown},
 };
-use crate::ui::{pages, scene::Page, words::Words};
+use crate::ui::{scene::Page, words::Words};
 
 /// The pages that go into detail, as far as they are there.
 #[derive(Clone)]
@@ -24,15 +24,13 @@ impl Details {
     pub fn page(&self, words: &Words, page: impl FnOnce(&DetailChunk) -> Page) -> Shown {
         match self.got {
             Some(Ok(chunk)) => page(chunk).into(),
-            Some(Err(reason)) => {
-                let again = self.again.reform(|_: MouseEvent| ());
-                pages::state::missing(words, &reason.to_string(), again).into()
-            }
-            None => Shown {
-                is_there: false,
-                ..pages::state::loading(words.state.loading_short.to_owned()).into()
-            },
+            Some(Err(reason)) => self.without_chunk(words, Some(&reason.to_string())),
+            None => self.without_chunk(words, None),
         }
+    }
+
+    fn without_chunk(&self, words: &Words, failed: Option<&str>) -> Shown {
+        pages::without_chunk(words, failed, self.again.reform(|_: MouseEvent| ()))
     }
 }
 
@@ -47,13 +45,16 @@ pub fn use_details(ports: &Ports, is_open: bool) -> Details {
             let (chunks, got) = (chunks.clone(), got.clone());
             event_loop.run(Box::pin(async move {
                 got.set(Some(chunks.details().await));
+                // Nothing is asked of them yet, but a plan can then be begun without the network.
+                let _ = chunks.plans().await;
             }));
         })
     };
+    let is_wanted = is_open && !matches!(*got, Some(Ok(_)));
     use_effect_with(is_open, {
         let fetch = fetch.clone();
-        move |is_open| {
-            if *is_open {
+        move |_| {
+            if is_wanted {
                 fetch();
             }
         }

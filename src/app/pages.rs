@@ -42,6 +42,17 @@ impl From<Page> for Shown {
     }
 }
 
+/// What stands in the place of a page whose chunk is not there: on its way, or why it did not come.
+pub fn without_chunk(words: &Words, failed: Option<&str>, again: Callback<MouseEvent>) -> Shown {
+    match failed {
+        Some(reason) => pages::state::missing(words, reason, again).into(),
+        None => Shown {
+            is_there: false,
+            ..pages::state::loading(words.state.loading_short.to_owned()).into()
+        },
+    }
+}
+
 /// The page of an address.
 pub fn shown(
     view: &TownView<'_>,

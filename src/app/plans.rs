@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::{
     Ports,
     chunks::{Beginning, PlanDesk, PlanTask},
-    pages::Shown,
+    pages::{self, Shown},
 };
 use crate::{
     domain::{
@@ -19,7 +19,7 @@ use crate::{
     },
     platform::device::Choice,
     state::{Dispatch, State},
-    ui::{dom, pages, words::Words},
+    ui::{dom, words::Words},
 };
 
 /// The plans, as far as their chunk is there.
@@ -116,20 +116,12 @@ impl Plans {
         if let Some(desk) = self.loader.desk.get() {
             return desk.page(state, route);
         }
-        match &self.failed {
-            Some(reason) => {
-                let loader = self.loader.clone();
-                let again = Callback::from(move |_: MouseEvent| {
-                    loader.says.set(None);
-                    loader.fetch();
-                });
-                pages::state::missing(words, reason, again).into()
-            }
-            None => Shown {
-                is_there: false,
-                ..pages::state::loading(words.state.loading_short.to_owned()).into()
-            },
-        }
+        let loader = self.loader.clone();
+        let again = Callback::from(move |_: MouseEvent| {
+            loader.says.set(None);
+            loader.fetch();
+        });
+        pages::without_chunk(words, self.failed.as_deref(), again)
     }
 }
 
