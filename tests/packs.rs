@@ -35,6 +35,10 @@ fn shipped() -> Vec<(String, Catalog)> {
     packs
 }
 
+fn catalog(town: &str) -> Catalog {
+    shipped().into_iter().find(|it| it.0 == town).unwrap().1
+}
+
 #[test]
 fn every_shipped_pack_is_sound_and_named_after_its_town() {
     for (name, catalog) in shipped() {
@@ -69,11 +73,7 @@ fn every_job_and_rank_has_a_person_and_a_next_step() {
 
 #[test]
 fn what_a_pack_leaves_out_means_what_the_schema_says() {
-    let catalog = shipped()
-        .into_iter()
-        .find(|it| it.0 == "kitakyushu")
-        .unwrap()
-        .1;
+    let catalog = catalog("kitakyushu");
     let states = |state| {
         catalog
             .pack()
@@ -96,11 +96,7 @@ fn what_a_pack_leaves_out_means_what_the_schema_says() {
 /// What the notes of Kitakyushu call lost stays lost.
 #[test]
 fn what_is_lost_in_kitakyushu_is_not_guessed() {
-    let catalog = shipped()
-        .into_iter()
-        .find(|it| it.0 == "kitakyushu")
-        .unwrap()
-        .1;
+    let catalog = catalog("kitakyushu");
     let pack = catalog.pack();
     assert_eq!(
         (pack.jobs.len(), pack.ranks.len(), pack.rotation.len()),
@@ -132,10 +128,6 @@ fn what_is_lost_in_kitakyushu_is_not_guessed() {
         expert.targets.is_empty() && expert.requires.is_empty(),
         "no target and no link is stated"
     );
-}
-
-fn catalog(town: &str) -> Catalog {
-    shipped().into_iter().find(|it| it.0 == town).unwrap().1
 }
 
 /// How many measures of a pack carry a number of the document.

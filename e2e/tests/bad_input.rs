@@ -196,7 +196,7 @@ fn a_damaged_record_is_set_aside_and_never_overwritten() -> Outcome {
         page.goto(RANK).await?;
         page.click_named("button", "5年のプランを作る").await?;
         page.click_named("button", "この端末に保存する").await?;
-        page.wait_text(".saved[data-state=ok]", "保存済み").await?;
+        page.wait_saved().await?;
         let records = page.records("plans").await?;
         let Some(Value::Object(mut record)) = records.into_iter().next() else {
             return expect(false, || "nothing is kept".to_owned());
@@ -230,7 +230,7 @@ fn a_lost_local_storage_hides_no_plan() -> Outcome {
         page.click_named("button", "5年のプランを作る").await?;
         page.click_named("button", "この端末に保存する").await?;
         page.type_text("#vision-5", "道を直す").await?;
-        page.wait_text(".saved[data-state=ok]", "保存済み").await?;
+        page.wait_saved().await?;
         page.run("localStorage.clear()", Vec::new()).await?;
         page.goto("#/plan").await?;
         page.wait_for("#vision-5").await?;
@@ -256,7 +256,7 @@ fn what_is_typed_while_the_store_opens_is_kept() -> Outcome {
             field.dispatchEvent(new InputEvent('input', { bubbles: true }))";
         page.run(script, vec![json!("この端末に保存する"), json!("道を直す")])
             .await?;
-        page.wait_text(".saved[data-state=ok]", "保存済み").await?;
+        page.wait_saved().await?;
         let kept = page.records("plans").await?;
         expect(
             kept.iter().any(|it| it.to_string().contains("道を直す")),

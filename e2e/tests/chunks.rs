@@ -76,7 +76,7 @@ fn an_open_town_and_a_new_plan_need_no_network() -> Outcome {
         page.click_named("button", "この端末に保存する").await?;
         page.type_text("#vision-5", "つながらなくても書ける")
             .await?;
-        page.wait_text(".saved[data-state=ok]", "保存済み").await
+        page.wait_saved().await
     })
 }
 

@@ -18,7 +18,7 @@ async fn exported(page: &mut Page) -> Outcome<std::path::PathBuf> {
     page.click_named("button", "5年のプランを作る").await?;
     page.click_named("button", "この端末に保存する").await?;
     page.type_text("#vision-5", VISION).await?;
-    page.wait_text(".saved[data-state=ok]", "保存済み").await?;
+    page.wait_saved().await?;
     page.click_named("button", "ファイルに書き出す").await?;
     page.downloaded().await
 }
@@ -53,7 +53,7 @@ fn an_exported_plan_comes_back_after_everything_was_erased() -> Outcome {
             page.value("#vision-5").await?,
             VISION.to_owned(),
         )?;
-        page.wait_text(".saved[data-state=ok]", "保存済み").await
+        page.wait_saved().await
     })
 }
 

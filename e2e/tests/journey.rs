@@ -48,7 +48,7 @@ async fn a_plan_is_kept(page: &mut Page) -> Outcome {
     )?;
     page.click_named("button", "この端末に保存する").await?;
     page.type_text("#vision-5", VISION).await?;
-    is_saved(page).await?;
+    page.wait_saved().await?;
 
     page.reload().await?;
     page.wait_for("#vision-5").await?;
@@ -60,7 +60,7 @@ async fn a_plan_is_kept(page: &mut Page) -> Outcome {
 
     let more = format!("{VISION} もう一行");
     page.type_text("#vision-5", &more).await?;
-    is_saved(page).await?;
+    page.wait_saved().await?;
     page.kill_browser_at_once()?;
     page.restart_browser().await?;
     // There is exactly one plan: its page opens by itself.
@@ -99,11 +99,6 @@ async fn each_page_by_its_link(page: &Page) -> Outcome {
         .await?;
     }
     Ok(())
-}
-
-/// Waits until the page says that everything is kept.
-async fn is_saved(page: &Page) -> Outcome {
-    page.wait_text(".saved[data-state=ok]", "保存済み").await
 }
 
 #[test]
@@ -158,7 +153,7 @@ fn the_whole_way_can_be_gone_without_a_mouse() -> Outcome {
         }
         expect_eq("the focus", page.focused().await?.id, "vision-5".to_owned())?;
         page.insert(VISION).await?;
-        is_saved(page).await
+        page.wait_saved().await
     })
 }
 

@@ -21,7 +21,7 @@ fn the_other_tabs_revision_can_be_opened() -> Outcome {
             &format!("return document.querySelector('#vision-5')?.value === '{THEIRS}'"),
         )
         .await?;
-        is_saved(page).await?;
+        page.wait_saved().await?;
         expect_eq("plans", page.records("plans").await?.len(), 1)
     })
 }
@@ -37,7 +37,7 @@ fn both_revisions_can_be_kept() -> Outcome {
             &format!("return document.querySelector('#vision-5')?.value === '{MINE}'"),
         )
         .await?;
-        is_saved(page).await?;
+        page.wait_saved().await?;
         let kept: Vec<String> = page
             .records("plans")
             .await?
@@ -63,7 +63,7 @@ async fn conflict(page: &mut Page) -> Outcome {
     page.click_named("button", "5年のプランを作る").await?;
     page.click_named("button", "この端末に保存する").await?;
     page.type_text("#vision-5", FIRST).await?;
-    is_saved(page).await?;
+    page.wait_saved().await?;
 
     page.open_tab().await?;
     page.goto("#/plan").await?;
@@ -74,7 +74,7 @@ async fn conflict(page: &mut Page) -> Outcome {
         FIRST.to_owned(),
     )?;
     page.type_text("#vision-5", THEIRS).await?;
-    is_saved(page).await?;
+    page.wait_saved().await?;
 
     page.to_tab(0).await?;
     page.type_text("#vision-5", MINE).await?;
@@ -84,8 +84,4 @@ async fn conflict(page: &mut Page) -> Outcome {
         kept.iter().all(|it| it.to_string().contains(THEIRS)),
         || format!("the other tab's text was replaced: {kept:?}"),
     )
-}
-
-async fn is_saved(page: &Page) -> Outcome {
-    page.wait_text(".saved[data-state=ok]", "保存済み").await
 }

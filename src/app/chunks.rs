@@ -11,6 +11,7 @@ use super::{Ports, details::Details, pages::Shown};
 use crate::{
     domain::{
         catalog::Catalog,
+        check::problem::Problem,
         guide::{Person, Who},
         id::StatementId,
         plan::{Plan, Span},
@@ -43,8 +44,11 @@ pub struct TownChunk {
     /// Reads and checks the text of a pack.
     pub read: fn(&str) -> TownState,
     /// The page of an address of an open or a broken town.
-    pub page: fn(&TownView<'_>, &Route, &TownState) -> Shown,
+    pub page: fn(&TownView<'_>, &Route, Content<'_>) -> Shown,
 }
+
+/// A town's content, or what is wrong with it.
+pub type Content<'a> = Result<&'a Rc<Catalog>, &'a [Problem]>;
 
 /// What a town's page is made from.
 pub struct TownView<'a> {

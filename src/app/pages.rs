@@ -100,8 +100,9 @@ fn of_town(view: &TownView<'_>, chunk: Option<&TownChunk>, route: &Route, town: 
             pages::state::missing(words, reason, view.again.clone()).into()
         }
         (Some(TownState::Missing(_)), _) => unknown_town(state, words, town),
-        (Some(known @ (TownState::Open(_) | TownState::Broken(_))), Some(chunk)) => {
-            (chunk.page)(view, route, known)
+        (Some(TownState::Open(catalog)), Some(chunk)) => (chunk.page)(view, route, Ok(catalog)),
+        (Some(TownState::Broken(problems)), Some(chunk)) => {
+            (chunk.page)(view, route, Err(problems))
         }
         _ => Shown {
             is_there: false,

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 use self::unknown::{unknown_job, unknown_rank};
 use super::{
-    chunks::{TownChunk, TownView},
+    chunks::{Content, TownChunk, TownView},
     pages::Shown,
     sends,
 };
@@ -38,10 +38,10 @@ fn read(text: &str) -> TownState {
     }
 }
 
-fn page(view: &TownView<'_>, route: &Route, town: &TownState) -> Shown {
+fn page(view: &TownView<'_>, route: &Route, town: Content<'_>) -> Shown {
     match town {
-        TownState::Open(catalog) => of_town(view, route, catalog),
-        TownState::Broken(problems) => {
+        Ok(catalog) => of_town(view, route, catalog),
+        Err(problems) => {
             let file = route.town().map(|it| format!("packs/{it}.json"));
             pages::broken::broken(
                 view.words,
@@ -51,7 +51,6 @@ fn page(view: &TownView<'_>, route: &Route, town: &TownState) -> Shown {
             )
             .into()
         }
-        TownState::Loading | TownState::Missing(_) => pages::state::reserved(view.words).into(),
     }
 }
 

@@ -71,6 +71,11 @@ impl Page {
         self.wait_until("the page is shown", script).await
     }
 
+    /// Waits until the page says that everything is kept.
+    pub async fn wait_saved(&self) -> Outcome {
+        self.wait_text(".saved[data-state=ok]", "保存済み").await
+    }
+
     async fn wait_with(&self, what: &str, script: &str, arguments: Vec<Value>) -> Outcome {
         self.wait_value(what, script, arguments).await?;
         Ok(())
