@@ -11,7 +11,7 @@ use crate::{
         pack::{
             base::{Certainty, Statement, Topic},
             figure::{Indicator, IndicatorKind, Value},
-            growth::{Level, Track},
+            growth::{Level, Target, Track},
             when::Number,
         },
         text::Text,
@@ -116,31 +116,30 @@ fn of_kind(scene: &Scene, kind: IndicatorKind) -> Html {
     if has_scope {
         columns.push(town.scope);
     }
-    let rows = own
-        .into_iter()
-        .map(|it| {
-            let values: Vec<&Value> = it.target.iter().chain(&it.series).collect();
+    let mut rows = Vec::new();
+    for it in own {
+        let about =
+            markup! { <>{ certainty_of(scene.words, it) }{ paragraph(it.body.as_ref()) }</> };
+        let mut values: Vec<Option<&Value>> =
+            it.target.iter().chain(&it.series).map(Some).collect();
+        if values.is_empty() {
+            values.push(None);
+        }
+        let cells = values.into_iter().map(|value| {
             let mut cells = vec![
-                lines(
-                    scene,
-                    values
-                        .iter()
-                        .map(|it| Some(number_words(&it.number)))
-                        .collect(),
-                ),
-                lines(scene, values.iter().map(|it| ja(&it.at)).collect()),
+                shown(scene, value.map(|it| number_words(&it.number))),
+                shown(scene, value.and_then(|it| ja(&it.at))),
             ];
             if has_baseline {
-                cells.push(lines(scene, vec![it.baseline.as_ref().map(value_words)]));
+                cells.push(shown(scene, it.baseline.as_ref().map(value_words)));
             }
             if has_scope {
-                cells.push(lines(scene, vec![ja(&it.scope)]));
+                cells.push(shown(scene, ja(&it.scope)));
             }
-            let about =
-                markup! { <>{ certainty_of(scene.words, it) }{ paragraph(it.body.as_ref()) }</> };
-            row(scene, it, &it.label.ja, about, cells)
-        })
-        .collect();
+            cells
+        });
+        add_rows(&mut rows, scene, it, &it.label.ja, about, cells);
+    }
     section(id, title, None, table(title, false, &columns, rows))
 }
 
@@ -152,59 +151,68 @@ fn track(scene: &Scene, track: &Track) -> Html {
     if has_counts {
         columns.push(scene.words.town.scope);
     }
-    let rows = track
-        .levels
-        .iter()
-        .map(|it| {
-            let value = markup! {
-                <>
-                    { lines(scene, it.targets.iter().map(|it| Some(number_words(&it.number))).collect()) }
-                    if let Some(unsure) = it.targets.iter().find(|it| it.certainty != Certainty::Stated) {
-                        { certainty(scene.words, unsure.certainty, unsure.why.as_ref()) }
-                    }
-                </>
-            };
+    let mut rows = Vec::new();
+    for it in &track.levels {
+        let mut targets: Vec<Option<&Target>> = it.targets.iter().map(Some).collect();
+        if targets.is_empty() {
+            targets.push(None);
+        }
+        let cells = targets.into_iter().map(|target| {
+            let unsure = target.filter(|it| it.certainty != Certainty::Stated);
             let mut cells = vec![
-                value,
-                lines(scene, it.targets.iter().map(|it| ja(&it.by)).collect()),
+                markup! {
+                    <>
+                        { shown(scene, target.map(|it| number_words(&it.number))) }
+                        if let Some(unsure) = unsure {
+                            { certainty(scene.words, unsure.certainty, unsure.why.as_ref()) }
+                        }
+                    </>
+                },
+                shown(scene, target.and_then(|it| ja(&it.by))),
             ];
             if has_counts {
-                cells.push(lines(scene, it.targets.iter().map(|it| ja(&it.counts)).collect()));
+                cells.push(shown(scene, target.and_then(|it| ja(&it.counts))));
             }
-            row(scene, it, &it.label.ja, markup! {}, cells)
-        })
-        .collect();
+            cells
+        });
+        add_rows(&mut rows, scene, it, &it.label.ja, markup! {}, cells);
+    }
     table(&track.label.ja, true, &columns, rows)
 }
 
-fn row(scene: &Scene, it: &dyn Statement, label: &str, about: Html, cells: Vec<Html>) -> Row {
-    Row {
-        id: Some(anchor(it.id())),
-        head: markup! {
-            <div class="figs__what">
-                <b>{ label.to_owned() }</b>
-                { about }
-                { source(scene, it.origin().src) }
-            </div>
-        },
-        cells,
+/// A row for each value of a figure, so that a number and its year cannot be read past each other. The
+/// first one says where the figure comes from.
+fn add_rows(
+    rows: &mut Vec<Row>,
+    scene: &Scene,
+    it: &dyn Statement,
+    label: &str,
+    about: Html,
+    values: impl Iterator<Item = Vec<Html>>,
+) {
+    for (index, cells) in values.enumerate() {
+        let is_first = index == 0;
+        rows.push(Row {
+            id: is_first.then(|| anchor(it.id())),
+            head: markup! {
+                <div class="figs__what">
+                    <b>{ label.to_owned() }</b>
+                    if is_first {
+                        { about.clone() }
+                        { source(scene, it.origin().src) }
+                    }
+                </div>
+            },
+            cells,
+        });
     }
 }
 
-/// The values of a cell, one a line, so that the lines of two cells belong together; words for what
-/// is not known.
-fn lines(scene: &Scene, mut values: Vec<Option<String>>) -> Html {
-    if values.is_empty() {
-        values.push(None);
-    }
-    markup! {
-        for it in values {
-            if let Some(it) = it {
-                <span class="figs__value">{ it }</span>
-            } else {
-                <span class="figs__value quiet">{ scene.words.facts.no_value }</span>
-            }
-        }
+/// A value, or words for what is not known.
+fn shown(scene: &Scene, value: Option<String>) -> Html {
+    match value {
+        Some(it) => markup! { <span class="figs__value">{ it }</span> },
+        None => markup! { <span class="figs__value quiet">{ scene.words.facts.no_value }</span> },
     }
 }
 
