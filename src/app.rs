@@ -6,7 +6,6 @@ mod details;
 mod pages;
 pub mod plan_pages;
 mod plans;
-mod route;
 pub mod town_pages;
 mod towns;
 
@@ -22,7 +21,11 @@ use self::{
     towns::use_town,
 };
 use crate::{
-    domain::{id::TownId, route::Route, site::Site},
+    domain::{
+        id::TownId,
+        route::{Route, query},
+        site::Site,
+    },
     platform::{content::Content, device::Device, event_loop::EventLoop},
     state::{Action, Dispatch, State},
     ui::{
@@ -68,9 +71,10 @@ pub fn App(props: &AppProps) -> Html {
     let state = use_reducer(|| State::new(props.site.clone(), props.ports.device.today()));
     let dispatch = state.dispatcher();
     let address = use_address();
-    let (path, query) = address.split_once('?').unwrap_or((&address, ""));
-    let at = route::at(query);
-    let route = Route::parse(path);
+    let at = address
+        .split_once('?')
+        .and_then(|(_, query)| query::at(query));
+    let route = Route::parse(&address);
 
     let town_chunk = use_town(&state, route.town(), &props.ports);
     let plans = use_plans(&state, &props.ports, words, &route);

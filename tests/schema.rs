@@ -21,7 +21,23 @@ fn generated() -> Value {
     let mut schema = generator.into_root_schema_for::<Pack>().to_value();
     // Editors find the schema by this key; the app passes over it.
     schema["properties"]["$schema"] = serde_json::json!({ "type": "string" });
+    allow_comments(&mut schema);
     schema
+}
+
+/// A key that begins with `//` is a comment wherever it stands.
+fn allow_comments(schema: &mut Value) {
+    match schema {
+        Value::Object(map) => {
+            map.values_mut().for_each(allow_comments);
+            if map.get("additionalProperties") == Some(&Value::Bool(false)) {
+                let any = serde_json::json!({ "^//": true });
+                map.insert("patternProperties".to_owned(), any);
+            }
+        }
+        Value::Array(list) => list.iter_mut().for_each(allow_comments),
+        _ => {}
+    }
 }
 
 #[test]
@@ -140,6 +156,21 @@ fn a_pack_for_a_newer_program_is_told_apart() {
         r#""min_reader": 2"#,
         &["新しい形", "アプリを新しい版に"],
     );
+}
+
+#[test]
+fn a_key_that_begins_with_two_slashes_is_a_comment_wherever_it_stands() {
+    let text = fs::read_to_string("assets/packs/kitakyushu.json").unwrap();
+    let text = text
+        .replacen(
+            r#""schema": 1,"#,
+            r#""// 覚え書き": ["町の名"], "schema": 1,"#,
+            1,
+        )
+        .replacen(r#""labels": {"#, r#""labels": { "//": "見出し","#, 1)
+        .replacen(r#""mode": "ojt""#, r#""//mode": "x", "mode": "ojt""#, 1);
+    assert_eq!(text.matches("\"//").count(), 3);
+    assert_eq!(problems(&text), Vec::<String>::new());
 }
 
 #[test]

@@ -3,8 +3,11 @@
 //! Nothing is inherited from lower ranks, and nothing is guessed: where the policy leaves open
 //! whether a statement holds for someone, the answer is [`Fit::Maybe`].
 
+pub mod ability;
+pub mod compare;
 pub mod draft;
 pub mod entry;
+pub mod next_rank;
 pub mod season;
 pub mod stage;
 pub mod steps;
@@ -156,16 +159,32 @@ pub(crate) mod fixture {
     use super::*;
     use crate::domain::check;
 
-    /// The shipped content of Kitakyushu.
-    pub fn kitakyushu() -> Catalog {
-        check::read(include_str!("../../assets/packs/kitakyushu.json"))
-            .expect("the shipped pack is sound")
+    const KITAKYUSHU: &str = include_str!("../../assets/packs/kitakyushu.json");
+    const KUMAMOTO: &str = include_str!("../../assets/packs/kumamoto.json");
+
+    fn shipped(text: &str) -> Catalog {
+        check::read(text).expect("the shipped pack is sound")
     }
 
-    /// The shipped content of Kumamoto: several tracks.
+    /// The shipped content of Kitakyushu.
+    pub fn kitakyushu() -> Catalog {
+        shipped(KITAKYUSHU)
+    }
+
+    /// The shipped content of Kumamoto: several tracks, wordings by rank.
     pub fn kumamoto() -> Catalog {
-        check::read(include_str!("../../assets/packs/kumamoto.json"))
-            .expect("the shipped pack is sound")
+        shipped(KUMAMOTO)
+    }
+
+    /// The shipped content of all four towns.
+    pub fn all() -> [Catalog; 4] {
+        [
+            KITAKYUSHU,
+            KUMAMOTO,
+            include_str!("../../assets/packs/aomori.json"),
+            include_str!("../../assets/packs/iwaki.json"),
+        ]
+        .map(shipped)
     }
 
     /// Someone in it.

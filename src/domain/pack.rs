@@ -117,6 +117,10 @@ pub struct Pack {
     /// The town's glossary.
     #[serde(default)]
     pub glossary: Vec<Term>,
+    /// Groups of words that readers type for one another (`DX`, `デジタル`): search finds all of
+    /// a group. Other spellings of a term stand with the term.
+    #[serde(default)]
+    pub synonyms: Vec<Vec<String>>,
     /// Values known, pairing not.
     #[serde(default)]
     pub unpaired: Vec<Unpaired>,

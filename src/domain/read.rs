@@ -25,6 +25,9 @@ pub trait Read: Default {
     fn read(node: Node, reader: &mut Reader) -> Self;
 }
 
+/// What the key of a comment begins with: JSON itself has none.
+pub const COMMENT: &str = "//";
+
 /// The members of a JSON object that are still to be read.
 pub type Members = Vec<(String, Node)>;
 
@@ -58,10 +61,14 @@ impl Reader {
         Self::default()
     }
 
-    /// The members of an object; none, with a fault, for anything else.
+    /// The members of an object; none, with a fault, for anything else. What begins with
+    /// [`COMMENT`] is for people and passed over.
     pub fn members(&mut self, node: Node) -> Members {
         match node {
-            Node::Map(members) => members,
+            Node::Map(mut members) => {
+                members.retain(|(key, _)| !key.starts_with(COMMENT));
+                members
+            }
             other => {
                 self.wrong_kind("オブジェクト（{ }）", &other);
                 Members::new()

@@ -1,8 +1,11 @@
 //! Addresses inside the app: what stands after `#`. People bookmark, print and QR them, so a route
 //! never changes its meaning.
 
+pub mod query;
+
 use std::fmt;
 
+use self::query::{Picks, Seek};
 use super::{
     id::{JobId, RankId, TownId},
     plan::PlanId,
@@ -23,6 +26,10 @@ pub enum Route {
     Plans,
     /// `/plan/{id}`
     Plan(PlanId),
+    /// `/compare?a=town/job/rank&b=…`
+    Compare(Picks),
+    /// `/search?q=…&town=…`
+    Search(Seek),
     /// `/about` and its pages
     About(AboutPage),
     /// A route that is kept free for a later version.
@@ -94,8 +101,6 @@ pub enum AboutPage {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Reserved {
-    Compare,
-    Search,
     Open,
     Packs,
     Preview,
@@ -106,8 +111,9 @@ pub enum Reserved {
 }
 
 impl Route {
-    /// The route of a path: what stands after `#`, without the query.
-    pub fn parse(path: &str) -> Self {
+    /// The route of an address: what stands after `#`.
+    pub fn parse(address: &str) -> Self {
+        let (path, query) = address.split_once('?').unwrap_or((address, ""));
         let segments: Vec<&str> = path.split('/').filter(|it| !it.is_empty()).collect();
         let unknown = || Self::Unknown(path.to_owned());
         match *segments.as_slice() {
@@ -120,8 +126,8 @@ impl Route {
             ["about", "accessibility"] => Self::About(AboutPage::Accessibility),
             ["about", "licences"] => Self::About(AboutPage::Licences),
             ["about", "components"] => Self::Reserved(Reserved::Components),
-            ["compare"] => Self::Reserved(Reserved::Compare),
-            ["search"] => Self::Reserved(Reserved::Search),
+            ["compare"] => Self::Compare(Picks::parse(query)),
+            ["search"] => Self::Search(Seek::parse(query)),
             ["open", ..] => Self::Reserved(Reserved::Open),
             ["packs"] => Self::Reserved(Reserved::Packs),
             ["preview", ..] => Self::Reserved(Reserved::Preview),
@@ -147,11 +153,29 @@ impl Route {
         Self::Rank(TownId::new(town), JobId::new(job), RankId::new(rank), page)
     }
 
-    /// The town whose content the page needs.
+    /// The town the page is about.
     pub fn town(&self) -> Option<&TownId> {
         match self {
             Self::Town(town, _) | Self::Job(town, _) | Self::Rank(town, _, _, _) => Some(town),
             _ => None,
+        }
+    }
+
+    /// The towns whose content the page needs.
+    pub fn towns(&self) -> Vec<&TownId> {
+        match self {
+            Self::Compare(picks) => picks.list.iter().map(|it| &it.town).collect(),
+            Self::Search(seek) => seek.town.iter().collect(),
+            _ => self.town().into_iter().collect(),
+        }
+    }
+
+    /// The page without what is asked of it: while this stays, the page stays and keeps its focus.
+    pub fn page(&self) -> String {
+        match self {
+            Self::Compare(_) => "/compare".to_owned(),
+            Self::Search(_) => "/search".to_owned(),
+            _ => self.to_string(),
         }
     }
 
@@ -167,7 +191,7 @@ impl Route {
 }
 
 impl fmt::Display for Route {
-    /// The path: what stands after `#`.
+    /// What stands after `#`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Start => f.write_str("/"),
@@ -183,13 +207,13 @@ impl fmt::Display for Route {
             Self::Rank(town, job, rank, page) => write!(f, "/{town}/{job}/{rank}/{}", page.word()),
             Self::Plans => f.write_str("/plan"),
             Self::Plan(id) => write!(f, "/plan/{id}"),
+            Self::Compare(picks) => write!(f, "/compare{picks}"),
+            Self::Search(seek) => write!(f, "/search{seek}"),
             Self::About(AboutPage::App) => f.write_str("/about"),
             Self::About(AboutPage::Device) => f.write_str("/about/device"),
             Self::About(AboutPage::Accessibility) => f.write_str("/about/accessibility"),
             Self::About(AboutPage::Licences) => f.write_str("/about/licences"),
             Self::Reserved(it) => f.write_str(match it {
-                Reserved::Compare => "/compare",
-                Reserved::Search => "/search",
                 Reserved::Open => "/open",
                 Reserved::Packs => "/packs",
                 Reserved::Preview => "/preview",
@@ -231,6 +255,11 @@ mod tests {
             "/about/device",
             "/about/accessibility",
             "/about/licences",
+            "/compare",
+            "/compare?a=kitakyushu/civil-engineering/section-chief&b=iwaki/any&c=aomori",
+            "/compare?a=iwaki&show=differences",
+            "/search",
+            "/search?q=%E4%BF%82%E9%95%B7%20DX&town=kitakyushu",
         ] {
             let route = Route::parse(path);
             assert!(
@@ -244,7 +273,8 @@ mod tests {
     #[test]
     fn no_town_and_no_job_can_take_a_reserved_word() {
         for word in RESERVED_TOWNS {
-            assert_eq!(Route::parse(&format!("/{word}")).town(), None, "{word}");
+            let own = Route::parse(&format!("/{word}"));
+            assert_eq!((own.town(), own.towns()), (None, Vec::new()), "{word}");
             assert_eq!(Route::parse(&format!("/{word}/a/b")).town(), None, "{word}");
         }
         for word in RESERVED_JOBS {

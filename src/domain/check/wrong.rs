@@ -159,7 +159,7 @@ impl Wrong {
                 Slip::FullWidth { wanted, .. } => format!("半角の「{wanted}」にしてください。"),
                 Slip::TrailingComma => "最後の値のうしろのコンマを消してください。".into(),
                 Slip::Cut => "閉じかっこ（} や ]）が足りているか見てください。".into(),
-                Slip::Comment => "消してください。覚え書きは note や why に書けます。".into(),
+                Slip::Comment => "消すか、\"//\" から始まる項目（\"// 覚え書き\": \"…\"）に書いてください。".into(),
                 Slip::Control => "改行は \\n と書いてください。".into(),
                 Slip::Deep => "かっこの数を見てください。".into(),
                 Slip::Repeated => "1つにしてください。".into(),

@@ -7,7 +7,7 @@ use super::{Fit, Person, season};
 use crate::domain::{
     pack::{
         base::{Certainty, Sources},
-        growth::{Direction, Level, Training},
+        growth::{Direction, Gate, Level, Training},
         rotation::Qualification,
         when::{Duty, When},
     },
@@ -102,6 +102,25 @@ pub fn named_of(of: Option<&Text>, label: &Text) -> String {
 impl<'a> Person<'a> {
     /// Everything the policy has for them, in the stated order.
     pub fn next_steps(&self, today: NaiveDate) -> Vec<NextStep<'a>> {
+        let interview = season::next_interview(&self.catalog.pack().year, today);
+        let mut steps = self.undated_steps();
+        steps.extend(interview.map(|(it, _)| NextStep {
+            reason: Reason::Dated,
+            label: &it.label,
+            of: None,
+            body: it.body.as_ref(),
+            statement: it.id.as_str(),
+            page: RankPage::Systems,
+            lane: LaneKind::Interview,
+            src: &it.src,
+            certainty: it.certainty,
+        }));
+        sort_by_key(&mut steps, |it| it.reason);
+        steps
+    }
+
+    /// Everything but the next date, in the stated order.
+    pub fn undated_steps(&self) -> Vec<NextStep<'a>> {
         let pack = self.catalog.pack();
         let mut steps: Vec<NextStep<'a>> = Vec::new();
         steps.extend(
@@ -111,23 +130,7 @@ impl<'a> Person<'a> {
         );
         let levels = pack.tracks.iter().flat_map(|it| &it.levels);
         steps.extend(levels.filter_map(|it| self.level_step(it)));
-        steps.extend(
-            season::next_interview(&pack.year, today).map(|(it, _)| NextStep {
-                reason: Reason::Dated,
-                label: &it.label,
-                of: None,
-                body: it.body.as_ref(),
-                statement: it.id.as_str(),
-                page: RankPage::Systems,
-                lane: LaneKind::Interview,
-                src: &it.src,
-                certainty: it.certainty,
-            }),
-        );
-        let to_next = |it: &&'a crate::domain::pack::growth::Gate| {
-            it.direction == Direction::Up && it.to.iter().any(|it| self.rank.next.contains(it))
-        };
-        steps.extend(pack.gates.iter().filter(to_next).map(|it| NextStep {
+        steps.extend(self.gates_up().map(|it| NextStep {
             reason: Reason::NextRank,
             label: &it.label,
             of: None,
@@ -153,6 +156,17 @@ impl<'a> Person<'a> {
         }
         sort_by_key(&mut steps, |it| it.reason);
         steps
+    }
+
+    /// The ways from their rank to the next ones.
+    pub fn gates_up(&self) -> impl Iterator<Item = &'a Gate> {
+        let person = *self;
+        self.catalog.pack().gates.iter().filter(move |it| {
+            it.direction == Direction::Up
+                && it.to.iter().any(|it| person.rank.next.contains(it))
+                && (it.from.is_empty() || it.from.contains(&person.rank.id))
+                && person.fit(&it.when) != Fit::No
+        })
     }
 
     /// The qualifications of the stages they may be in, and those of their job whose stage is lost.

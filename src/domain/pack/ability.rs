@@ -53,6 +53,10 @@ statement! {
         when: When,
         /// Its name as printed.
         label: Text,
+        /// The heading under which the document words the same thing for each rank
+        /// (`基本的な役割`): roles of one theme are compared from rank to rank.
+        #[serde(default)]
+        theme: Option<Text>,
         /// In our own words.
         #[serde(default)]
         body: Option<Text>,
@@ -120,6 +124,9 @@ pub struct MatrixMark {
     pub label: Text,
     /// What it means.
     pub meaning: Meaning,
+    /// How high it asks, where the document has levels: a higher number asks for more.
+    #[serde(default)]
+    pub level: Option<u8>,
 }
 }
 

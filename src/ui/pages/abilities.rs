@@ -9,12 +9,15 @@ use yew::prelude::*;
 use super::of_rank::{About, page};
 use crate::{
     domain::{
-        guide::{Fit, Person, draft::fill},
+        guide::{Fit, Person, ability::AbilityTable, draft::fill, next_rank::names_ranks},
         pack::{ability::Role, base::Topic},
     },
     ui::{
         markup::markup,
-        parts::{card::Card, head::section, items::titled_items},
+        parts::{
+            card::Card, certainty::certainty_of, condition::condition, head::section,
+            items::titled_items, source::source, text::paragraph,
+        },
         scene::{Page, Scene},
     },
 };
@@ -22,12 +25,7 @@ use crate::{
 /// The page.
 pub fn abilities(scene: &Scene, person: &Person<'_>) -> Page {
     let words = &scene.words.abilities;
-    let pack = scene.catalog.pack();
-    let tables: Vec<_> = pack
-        .matrices
-        .iter()
-        .filter(|it| person.fit(&it.scope) != Fit::No)
-        .collect();
+    let tables: Vec<AbilityTable<'_>> = person.ability_tables().collect();
     let about = About {
         title: words.title,
         topic: Topic::Roles,
@@ -37,11 +35,11 @@ pub fn abilities(scene: &Scene, person: &Person<'_>) -> Page {
     let body = markup! {
         <>
             for it in tables.iter() {
-                { table::warning(scene, person, it) }
+                { table::warning(scene, person, *it) }
             }
             { roles(scene, person) }
             for (index, it) in tables.iter().enumerate() {
-                { table::table(scene, person, it, index) }
+                { table::table(scene, person, *it, index) }
             }
             if tables.is_empty() {
                 <p class="section">{ words.no_matrix }</p>
@@ -81,11 +79,6 @@ fn roles(scene: &Scene, person: &Person<'_>) -> Html {
     }
 }
 
-/// Whether a role is of some ranks only: it says more about them than a role of all staff.
-fn names_ranks(it: &Role) -> bool {
-    !it.when.ranks.is_empty() || !it.when.posts.is_empty()
-}
-
 fn role_cards(scene: &Scene, list: &[&Role]) -> Html {
     markup! {
         <ul class="cards" data-cols="2">
@@ -97,17 +90,35 @@ fn role_cards(scene: &Scene, list: &[&Role]) -> Html {
 }
 
 fn role_card(scene: &Scene, it: &Role) -> Html {
-    let words = &scene.words.abilities;
     Card {
         when: Some(&it.when),
         body: it.body.as_ref(),
-        rest: markup! {
-            <>
-                { titled_items(scene.words, words.duties, &it.duties) }
-                { titled_items(scene.words, words.measures, &it.measures) }
-            </>
-        },
+        rest: role_lists(scene, it),
         ..Card::new(it, &it.label)
     }
     .card(scene)
+}
+
+fn role_lists(scene: &Scene, it: &Role) -> Html {
+    let words = &scene.words.abilities;
+    markup! {
+        <>
+            { titled_items(scene.words, words.duties, &it.duties) }
+            { titled_items(scene.words, words.measures, &it.measures) }
+        </>
+    }
+}
+
+/// A role that stands on the page a second time: not as a statement to point at.
+fn role_again(scene: &Scene, it: &Role) -> Html {
+    markup! {
+        <>
+            <p><b>{ &it.label }</b></p>
+            { condition(scene, &it.when, it.certainty) }
+            { certainty_of(scene.words, it) }
+            { paragraph(it.body.as_ref()) }
+            { role_lists(scene, it) }
+            { source(scene, &it.src) }
+        </>
+    }
 }

@@ -5,11 +5,10 @@ use yew::prelude::*;
 
 use crate::{
     domain::{
-        guide::{Person, draft::fill},
+        guide::{Person, ability::AbilityTable, draft::fill},
         pack::{
-            ability::{Cell, Matrix, MatrixRow, Meaning, Node},
+            ability::{Cell, Meaning, Node},
             base::{Certainty, Topic},
-            people::Rank,
         },
     },
     ui::{
@@ -26,20 +25,9 @@ use crate::{
     },
 };
 
-/// Whether a table tells nothing about any rank.
-pub fn is_unknown(matrix: &Matrix) -> bool {
-    matrix.cells.is_empty() && matrix.blank == Meaning::Unknown
-}
-
-/// The row of a rank: its own, else the one that is read for it.
-pub fn row<'a>(matrix: &'a Matrix, rank: &Rank) -> Option<&'a MatrixRow> {
-    let of = |id| matrix.rows.iter().find(|it| it.ranks.contains(id));
-    of(&rank.id).or_else(|| of(rank.read_as.as_ref()?))
-}
-
 /// Says once, at the top of the page, that a table cannot tell what is asked of a rank.
-pub fn warning(scene: &Scene, person: &Person<'_>, matrix: &Matrix) -> Html {
-    if !is_unknown(matrix) {
+pub fn warning(scene: &Scene, person: &Person<'_>, table: AbilityTable<'_>) -> Html {
+    if !table.is_unknown() {
         return markup! {};
     }
     let words = &scene.words.abilities;
@@ -58,17 +46,17 @@ pub fn warning(scene: &Scene, person: &Person<'_>, matrix: &Matrix) -> Html {
 }
 
 /// The table as a section.
-pub fn table(scene: &Scene, person: &Person<'_>, matrix: &Matrix, index: usize) -> Html {
+pub fn table(scene: &Scene, person: &Person<'_>, table: AbilityTable<'_>, index: usize) -> Html {
     let words = &scene.words.abilities;
-    let row = row(matrix, person.rank);
+    let matrix = table.matrix;
     let heading = ["table-", &index.to_string()].concat();
-    let which = match row {
-        _ if is_unknown(matrix) => None,
+    let which = match table.row {
+        _ if table.is_unknown() => None,
         None => Some(fill(words.no_row, &person.rank.label.ja)),
         Some(row) if row.ranks.contains(&person.rank.id) => Some(fill(words.row, &row.label.ja)),
         Some(row) => Some(fill(words.read_as, &row.label.ja)),
     };
-    let view = View { scene, matrix, row };
+    let view = View { scene, table };
     let (groups, single): (Vec<&Node>, Vec<&Node>) =
         matrix.nodes.iter().partition(|it| !it.nodes.is_empty());
     markup! {
@@ -99,8 +87,7 @@ pub fn table(scene: &Scene, person: &Person<'_>, matrix: &Matrix, index: usize) 
 #[derive(Clone, Copy)]
 struct View<'a> {
     scene: &'a Scene,
-    matrix: &'a Matrix,
-    row: Option<&'a MatrixRow>,
+    table: AbilityTable<'a>,
 }
 
 impl View<'_> {
@@ -147,14 +134,12 @@ impl View<'_> {
 
     /// Whether the table of the rank does not have the ability.
     fn is_absent(&self, it: &Node) -> bool {
-        self.row.is_some()
-            && it.nodes.is_empty()
-            && meaning(self.matrix, self.cell(it)) == Meaning::Absent
+        self.table.row.is_some() && it.nodes.is_empty() && self.table.meaning(it) == Meaning::Absent
     }
 
     /// An ability of a group, or one that stands in none: then its heading is a step higher.
     fn ability(&self, it: &Node, is_said: bool, is_single: bool) -> Html {
-        let cell = self.cell(it);
+        let cell = self.table.cell(it);
         let renamed = cell.and_then(|it| it.label.as_ref());
         let name = renamed.unwrap_or(&it.label).ja.clone();
         markup! {
@@ -181,13 +166,12 @@ impl View<'_> {
     /// What an ability or a group is, and how it is worded for the rank.
     fn inside(&self, it: &Node, is_said: bool) -> Html {
         let words = &self.scene.words.abilities;
-        let wording = self.cell(it).and_then(|it| it.wording.as_ref());
-        let wording = wording.and_then(|id| self.matrix.wordings.iter().find(|it| it.id == *id));
+        let wording = self.table.cell(it).and_then(|it| self.table.wording(it));
         let aliases: Vec<&str> = it.aliases.iter().map(|it| it.ja.as_str()).collect();
         markup! {
             <>
                 if let Some(wording) = wording {
-                    <p class="wording">{ &wording.text }</p>
+                    <p class="wording">{ &wording }</p>
                 }
                 { paragraph(it.body.as_ref()) }
                 if !aliases.is_empty() {
@@ -196,30 +180,22 @@ impl View<'_> {
                 if !is_said {
                     { certainty_of(self.scene.words, it) }
                 }
-                if it.src != self.matrix.src {
+                if it.src != self.table.matrix.src {
                     { source(self.scene, &it.src) }
                 }
             </>
         }
     }
 
-    fn cell(&self, node: &Node) -> Option<&Cell> {
-        let row = self.row?;
-        self.matrix
-            .cells
-            .iter()
-            .find(|it| it.row == row.id && it.node == node.id)
-    }
-
     /// What the mark, or its absence, means for the rank. Where nothing is known of any rank the
     /// page has said so already.
     fn mark(&self, node: &Node, cell: Option<&Cell>) -> Html {
         let is_group = !node.nodes.is_empty() && cell.is_none();
-        if self.row.is_none() || is_unknown(self.matrix) || is_group {
+        if self.table.row.is_none() || self.table.is_unknown() || is_group {
             return markup! {};
         }
         let words = &self.scene.words.abilities;
-        let meaning = meaning(self.matrix, cell);
+        let meaning = self.table.meaning(node);
         let (word, need) = match meaning {
             Meaning::Required => (words.required, Some("must")),
             Meaning::NotRequired => (words.not_required, None),
@@ -235,21 +211,6 @@ impl View<'_> {
                 }
             </div>
         }
-    }
-}
-
-/// What stands where a row and an ability meet, or what it means that nothing stands there.
-pub fn meaning(matrix: &Matrix, cell: Option<&Cell>) -> Meaning {
-    let mark = cell.and_then(|it| it.mark.as_ref());
-    match (cell, mark) {
-        // A wording without a mark is what the table asks for.
-        (Some(cell), None) if cell.wording.is_some() => Meaning::Required,
-        (_, None) => matrix.blank,
-        (_, Some(mark)) => matrix
-            .marks
-            .iter()
-            .find(|it| it.id == *mark)
-            .map_or(Meaning::Unknown, |it| it.meaning),
     }
 }
 
