@@ -1,11 +1,13 @@
 //! The root component: the only place where state, pages and ports meet.
 
 pub mod chunks;
+mod compare;
 pub mod detail_pages;
 mod details;
 mod pages;
 pub mod plan_pages;
 mod plans;
+mod scene;
 pub mod town_pages;
 mod towns;
 
@@ -18,7 +20,7 @@ use self::{
     details::use_details,
     pages::shown,
     plans::use_plans,
-    towns::use_town,
+    towns::use_towns,
 };
 use crate::{
     domain::{
@@ -76,10 +78,11 @@ pub fn App(props: &AppProps) -> Html {
         .and_then(|(_, query)| query::at(query));
     let route = Route::parse(&address);
 
-    let town_chunk = use_town(&state, route.town(), &props.ports);
+    let town_chunk = use_towns(&state, &route, &props.ports);
     let plans = use_plans(&state, &props.ports, words, &route);
     let is_open = route.town().is_some_and(|it| state.catalog(it).is_some());
-    let details = use_details(&props.ports, is_open);
+    let wants_details = is_open || matches!(route, Route::Compare(_));
+    let details = use_details(&props.ports, wants_details);
     let view = TownView {
         state: &state,
         words,
@@ -100,7 +103,7 @@ pub fn App(props: &AppProps) -> Html {
             });
         }
     });
-    use_effect_with(route.clone(), {
+    use_effect_with(route.page(), {
         let dispatch = dispatch.clone();
         move |_| dispatch.dispatch(Action::Did(None))
     });
@@ -152,20 +155,17 @@ fn use_address() -> String {
 /// The first page is left as it is, unless it names a statement.
 #[hook]
 fn use_focus(route: &Route, at: Option<String>, is_there: bool) {
-    let last = use_mut_ref(|| None::<Route>);
-    use_effect_with(
-        (route.clone(), at, is_there),
-        move |(route, at, is_there)| {
-            if !*is_there {
-                return;
-            }
-            let before = last.replace(Some(route.clone()));
-            let shown = at.as_ref().is_some_and(|it| dom::show_statement(it));
-            if !shown && before.is_some_and(|it| it != *route) {
-                dom::focus_heading();
-            }
-        },
-    );
+    let last = use_mut_ref(|| None::<String>);
+    use_effect_with((route.page(), at, is_there), move |(page, at, is_there)| {
+        if !*is_there {
+            return;
+        }
+        let before = last.replace(Some(page.clone()));
+        let shown = at.as_ref().is_some_and(|it| dom::show_statement(it));
+        if !shown && before.is_some_and(|it| it != *page) {
+            dom::focus_heading();
+        }
+    });
 }
 
 /// Fetches a town's content once more.

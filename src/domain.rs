@@ -13,6 +13,7 @@ pub mod read;
 pub mod revisions;
 pub mod route;
 pub mod save;
+pub mod search;
 pub mod site;
 pub mod small;
 pub mod text;

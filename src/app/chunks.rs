@@ -15,11 +15,13 @@ use crate::{
         guide::{Person, Who},
         id::StatementId,
         plan::{Plan, Span},
-        route::{RankPage, Route, TownPage},
+        route::{RankPage, Route, TownPage, query::Picks},
+        site::Site,
     },
     platform::{Later, store::PlanStore},
     state::{Dispatch, State, TownState},
     ui::{
+        pages::compare::Column,
         scene::{Page, Scene},
         words::Words,
     },
@@ -66,13 +68,15 @@ pub struct TownView<'a> {
     pub again: Callback<MouseEvent>,
 }
 
-/// The pages of a town that go into detail.
+/// The pages that go into detail: of a town, and the comparison.
 #[derive(Debug)]
 pub struct DetailChunk {
     /// A page of the town.
     pub of_town: fn(&Scene, TownPage) -> Page,
     /// A page of a job and rank.
     pub of_person: fn(&Scene, &Person<'_>, RankPage) -> Page,
+    /// A comparison.
+    pub compare: fn(&'static Words, &Site, &Picks, &[Column<'_>]) -> Page,
 }
 
 /// The plans: their pages, their keeping and the store they are kept in.

@@ -13,7 +13,11 @@ use crate::{
 };
 
 /// The chunk.
-pub static CHUNK: DetailChunk = DetailChunk { of_town, of_person };
+pub static CHUNK: DetailChunk = DetailChunk {
+    of_town,
+    of_person,
+    compare: pages::compare::compare,
+};
 
 fn of_town(scene: &Scene, page: TownPage) -> Page {
     match page {

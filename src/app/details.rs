@@ -34,9 +34,9 @@ impl Details {
     }
 }
 
-/// Fetches the chunk once a town is open.
+/// Fetches the chunk once a town is open, or a page asks for it.
 #[hook]
-pub fn use_details(ports: &Ports, is_open: bool) -> Details {
+pub fn use_details(ports: &Ports, is_asked: bool) -> Details {
     let got = use_state(|| None);
     let fetch = {
         let (chunks, event_loop) = (ports.chunks.clone(), ports.event_loop.clone());
@@ -50,8 +50,8 @@ pub fn use_details(ports: &Ports, is_open: bool) -> Details {
             }));
         })
     };
-    let is_wanted = is_open && !matches!(*got, Some(Ok(_)));
-    use_effect_with(is_open, {
+    let is_wanted = is_asked && !matches!(*got, Some(Ok(_)));
+    use_effect_with(is_asked, {
         let fetch = fetch.clone();
         move |_| {
             if is_wanted {

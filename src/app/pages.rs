@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::{
     chunks::{TownChunk, TownView},
+    compare::compare,
     plans::Plans,
 };
 use crate::{
@@ -70,9 +71,8 @@ pub fn shown(
         Route::Town(town, _) | Route::Job(town, _) | Route::Rank(town, ..) => {
             of_town(view, town_chunk, route, town)
         }
-        Route::Compare(_) | Route::Search(_) | Route::Reserved(_) => {
-            pages::state::reserved(words).into()
-        }
+        Route::Compare(picks) => compare(view, picks),
+        Route::Search(_) | Route::Reserved(_) => pages::state::reserved(words).into(),
         Route::Unknown(path) => {
             let what = fill(words.state.unknown_page, path);
             let start = (Route::Start, words.state.to_start.to_owned());

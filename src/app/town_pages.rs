@@ -10,7 +10,7 @@ use self::unknown::{unknown_job, unknown_rank};
 use super::{
     chunks::{Content, TownChunk, TownView},
     pages::Shown,
-    sends,
+    scene::scene,
 };
 use crate::{
     domain::{
@@ -21,7 +21,7 @@ use crate::{
         plan::Span,
         route::{RankPage, Route, TownPage},
     },
-    state::{Action, TownState},
+    state::TownState,
     ui::{
         pages,
         scene::{Doings, Scene},
@@ -55,26 +55,8 @@ fn page(view: &TownView<'_>, route: &Route, town: Content<'_>) -> Shown {
 }
 
 fn of_town(view: &TownView<'_>, route: &Route, catalog: &Rc<Catalog>) -> Shown {
-    let TownView {
-        state,
-        words,
-        dispatch,
-        ..
-    } = *view;
-    let scene = Scene {
-        words,
-        site: state.site.clone(),
-        catalog: catalog.clone(),
-        today: state.today,
-        years: state.years,
-        level: state.level.clone(),
-        on: Doings {
-            said_years: sends(dispatch, Action::SaidYears),
-            said_level: sends(dispatch, Action::SaidLevel),
-            drafts_plan: Callback::noop(),
-            adds_step: Callback::noop(),
-        },
-    };
+    let words = view.words;
+    let scene = scene(view, catalog);
     match route {
         Route::Town(_, TownPage::Overview) => pages::town::town(&scene).into(),
         Route::Town(_, page) => view.details.page(words, |it| (it.of_town)(&scene, *page)),
@@ -86,7 +68,7 @@ fn of_town(view: &TownView<'_>, route: &Route, catalog: &Rc<Catalog>) -> Shown {
             let who = Who {
                 job: job.clone(),
                 rank: rank.clone(),
-                years: state.years,
+                years: view.state.years,
             };
             match (catalog.job(job), Person::find(catalog, &who)) {
                 (None, _) => unknown_job(words, catalog, job),

@@ -9,40 +9,45 @@ use super::{
     chunks::{Chunks, TownChunk},
 };
 use crate::{
-    domain::id::TownId,
+    domain::{id::TownId, route::Route},
     platform::content::Content,
     state::{Action, State, TownState},
 };
 
-/// Fetches and checks a town's content, unless it was asked for already. Gives the chunk with the
-/// pages of a town, once it is there.
+/// Fetches and checks the content of the towns of a page, unless it was asked for already. Gives the
+/// chunk with the pages of a town, once it is there.
 #[hook]
-pub fn use_town(
+pub fn use_towns(
     state: &UseReducerHandle<State>,
-    town: Option<&TownId>,
+    route: &Route,
     ports: &Ports,
 ) -> Option<&'static TownChunk> {
     let chunk = use_memo((), |()| Rc::new(OnceCell::new()));
-    let asked = town.is_none_or(|it| state.towns.contains_key(it));
+    let mut wanted: Vec<TownId> = Vec::new();
+    for town in route.towns() {
+        if !state.towns.contains_key(town) && !wanted.contains(town) {
+            wanted.push(town.clone());
+        }
+    }
     let dispatch = state.dispatcher();
     let ports = ports.clone();
-    use_effect_with((town.cloned(), asked), {
+    use_effect_with(wanted, {
         let chunk = chunk.clone();
-        move |(town, asked)| {
-            let Some(town) = town.clone().filter(|_| !*asked) else {
-                return;
-            };
-            dispatch.dispatch(Action::AskedForTown(town.clone()));
-            // The chunk is under way while the content is waited for.
-            let ahead = ports.chunks.town();
-            ports.event_loop.run(Box::pin(async move {
-                let _ = ahead.await;
-            }));
-            let (content, chunks) = (ports.content.clone(), ports.chunks.clone());
-            ports.event_loop.run(Box::pin(async move {
-                let got = open(&*content, &*chunks, &chunk, &town).await;
-                dispatch.dispatch(Action::GotTown(town, got));
-            }));
+        move |wanted: &Vec<TownId>| {
+            for town in wanted.iter().cloned() {
+                dispatch.dispatch(Action::AskedForTown(town.clone()));
+                // The chunk is under way while the content is waited for.
+                let ahead = ports.chunks.town();
+                ports.event_loop.run(Box::pin(async move {
+                    let _ = ahead.await;
+                }));
+                let (content, chunks) = (ports.content.clone(), ports.chunks.clone());
+                let (dispatch, chunk) = (dispatch.clone(), chunk.clone());
+                ports.event_loop.run(Box::pin(async move {
+                    let got = open(&*content, &*chunks, &chunk, &town).await;
+                    dispatch.dispatch(Action::GotTown(town, got));
+                }));
+            }
         }
     });
     chunk.get().copied()

@@ -16,7 +16,10 @@ use crate::domain::{
     guide::draft::{document_words, fill},
     id::{JobId, RankId, TownId},
     plan::PlanId,
-    route::{AboutPage, RankPage, Route, TownPage},
+    route::{
+        AboutPage, RankPage, Route, TownPage,
+        query::{Pick, Picks, Seek},
+    },
     site::Site,
 };
 
@@ -66,11 +69,13 @@ pub fn Frame(props: &FrameProps) -> Html {
                     { ticket(props) }
                     <nav class="global" aria-label={words.global}>
                         <ul>
-                            <li>
-                                <a href={Route::Plans.href()} aria-current={is_plan(&props.route).then_some("page")}>
-                                    { icon(Icon::Plan) }{ words.plan }
-                                </a>
-                            </li>
+                            for (route, sign, label) in global(props) {
+                                <li>
+                                    <a href={route.href()} aria-current={is_same(&route, &props.route).then_some("page")}>
+                                        { icon(sign) }{ label }
+                                    </a>
+                                </li>
+                            }
                         </ul>
                     </nav>
                 </div>
@@ -89,8 +94,41 @@ fn skip(event: MouseEvent) {
     dom::focus("main");
 }
 
-fn is_plan(route: &Route) -> bool {
-    matches!(route, Route::Plans | Route::Plan(_))
+/// What can be reached from everywhere. Search and comparison begin with what the page is about.
+fn global(props: &FrameProps) -> [(Route, Icon, &'static str); 3] {
+    let words = &props.words.frame;
+    let pick = match &props.route {
+        Route::Town(town, _) => Some((town, None, None)),
+        Route::Job(town, job) => Some((town, Some(job), None)),
+        Route::Rank(town, job, rank, _) => Some((town, Some(job), Some(rank))),
+        _ => None,
+    };
+    let picks = pick.map(|(town, job, rank)| Pick {
+        town: town.clone(),
+        job: job.cloned(),
+        rank: rank.cloned(),
+    });
+    let search = Seek {
+        words: String::new(),
+        town: props.route.town().cloned(),
+    };
+    let compare = Picks {
+        list: picks.into_iter().collect(),
+        ..Picks::default()
+    };
+    [
+        (Route::Search(search), Icon::Search, words.search),
+        (Route::Compare(compare), Icon::Compare, words.compare),
+        (Route::Plans, Icon::Plan, words.plan),
+    ]
+}
+
+/// Whether a link leads to the kind of page that is shown.
+fn is_same(link: &Route, shown: &Route) -> bool {
+    match link {
+        Route::Plans => matches!(shown, Route::Plans | Route::Plan(_)),
+        _ => link.page() == shown.page(),
+    }
 }
 
 /// The sign of the app: loop, trunk, fork.

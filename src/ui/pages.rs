@@ -4,6 +4,7 @@ pub mod abilities;
 pub mod about;
 pub mod broken;
 pub mod choices;
+pub mod compare;
 pub mod device;
 pub mod dx;
 pub mod figures;

@@ -17,12 +17,13 @@ const AT_ONCE: usize = 90;
 /// Whether all of the page is shown by now. The first page of a visit is shown whole.
 #[hook]
 pub fn use_whole(route: &Route) -> bool {
-    let whole = use_state(|| route.clone());
-    let is_whole = *whole == *route;
-    use_effect_with((route.clone(), is_whole), move |(route, is_whole)| {
+    let page = route.page();
+    let whole = use_state(|| page.clone());
+    let is_whole = *whole == page;
+    use_effect_with((page, is_whole), move |(page, is_whole)| {
         let painted = (!is_whole).then(|| {
-            let route = route.clone();
-            dom::after_paint(move || whole.set(route))
+            let page = page.clone();
+            dom::after_paint(move || whole.set(page))
         });
         move || drop(painted)
     });
@@ -36,7 +37,7 @@ pub fn unrolled(page: Html, route: &Route, is_whole: bool) -> Html {
         return page;
     };
     let mut shown = VTag::clone(tag);
-    shown.key = Some(route.href().into());
+    shown.key = Some(route.page().into());
     if !is_whole && let Some(VNode::VList(parts)) = shown.children_mut() {
         *parts = Rc::new(first_screen(parts));
     }

@@ -5,6 +5,7 @@
 
 mod abilities;
 mod about;
+mod compare;
 mod facts;
 mod frame;
 mod growth;
@@ -17,9 +18,10 @@ mod systems;
 mod town;
 
 pub use self::{
-    abilities::AbilityWords, about::AboutWords, facts::FactWords, frame::FrameWords,
-    growth::GrowthWords, plan::PlanWords, rank::RankWords, rotation::RotationWords,
-    start::StartWords, state::StateWords, systems::SystemWords, town::TownWords,
+    abilities::AbilityWords, about::AboutWords, compare::CompareWords, facts::FactWords,
+    frame::FrameWords, growth::GrowthWords, plan::PlanWords, rank::RankWords,
+    rotation::RotationWords, start::StartWords, state::StateWords, systems::SystemWords,
+    town::TownWords,
 };
 
 /// All words of the page in one language.
@@ -43,6 +45,8 @@ pub struct Words {
     pub systems: SystemWords,
     /// Measures, figures, glossary, first year.
     pub facts: FactWords,
+    /// Comparison.
+    pub compare: CompareWords,
     /// Plans.
     pub plan: PlanWords,
     /// Pages about the app.
@@ -69,6 +73,7 @@ pub static JA: Words = Words {
     growth: growth::JA,
     systems: systems::JA,
     facts: facts::JA,
+    compare: compare::JA,
     plan: plan::JA,
     about: about::JA,
     state: state::JA,

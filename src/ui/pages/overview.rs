@@ -1,6 +1,6 @@
 //! Overview of a job and rank: role, stage, three next steps, next interview.
 
-mod next_steps;
+pub mod next_steps;
 
 use yew::prelude::*;
 

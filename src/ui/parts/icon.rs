@@ -24,6 +24,8 @@ pub enum Icon {
     File,
     Close,
     Edit,
+    Search,
+    Compare,
 }
 
 impl Icon {
@@ -49,6 +51,8 @@ impl Icon {
             Self::File => "M5 3h11l3 3v15H5zM8 3v5h7V3M8 21v-7h8v7",
             Self::Close => "M6 6l12 12M18 6 6 18",
             Self::Edit => "M4 20h4L19 9l-4-4L4 16z",
+            Self::Search => "M11 4.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 1 0 0-13M16 16l4.5 4.5",
+            Self::Compare => "M8 4v16M16 4v16M4 8h4M16 8h4M4 14h4M16 14h4",
         }
     }
 }

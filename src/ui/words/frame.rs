@@ -6,6 +6,8 @@ words! {
         skip: "本文へ進む",
         brand: "職員キャリアナビ",
         global: "全体",
+        search: "さがす",
+        compare: "くらべる",
         plan: "プラン",
         ticket: "選んでいるもの",
         change: "変える",

@@ -18,6 +18,7 @@ use crate::{
             text::paragraph,
         },
         scene::Scene,
+        words::Words,
     },
 };
 
@@ -50,7 +51,7 @@ pub(super) fn next_steps(scene: &Scene, person: &Person<'_>) -> Html {
                         for it in rest {
                             <li>
                                 <a href={page_href(person, it.page).href_at(it.statement)}>{ it.name() }</a>
-                                { " " }<span class="small quiet">{ reason(scene, it.reason) }</span>
+                                { " " }<span class="small quiet">{ reason(scene.words, it.reason) }</span>
                             </li>
                         }
                     </ul>
@@ -72,7 +73,7 @@ fn next_step(scene: &Scene, person: &Person<'_>, number: usize, it: &NextStep<'_
         <li class="next">
             <p class="row">
                 <span class="next__n">{ number }</span>
-                <span class="chip" data-need={must}>{ reason(scene, it.reason) }</span>
+                <span class="chip" data-need={must}>{ reason(scene.words, it.reason) }</span>
             </p>
             <h3>{ it.name() }</h3>
             { paragraph(it.body) }
@@ -90,8 +91,9 @@ fn next_step(scene: &Scene, person: &Person<'_>, number: usize, it: &NextStep<'_
     }
 }
 
-fn reason(scene: &Scene, reason: Reason) -> &'static str {
-    let words = &scene.words.rank;
+/// Why a step stands where it stands.
+pub fn reason(words: &Words, reason: Reason) -> &'static str {
+    let words = &words.rank;
     match reason {
         Reason::Required => words.reason_required,
         Reason::RequiredIf => words.reason_required_if,

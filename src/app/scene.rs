@@ -1,0 +1,36 @@
+//! What the pages of a town are shown with.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{chunks::TownView, sends};
+use crate::{
+    domain::catalog::Catalog,
+    state::Action,
+    ui::scene::{Doings, Scene},
+};
+
+/// The scene of a town, for pages that are about no person: nothing is put into a plan there.
+pub fn scene(view: &TownView<'_>, catalog: &Rc<Catalog>) -> Scene {
+    let TownView {
+        state,
+        words,
+        dispatch,
+        ..
+    } = *view;
+    Scene {
+        words,
+        site: state.site.clone(),
+        catalog: catalog.clone(),
+        today: state.today,
+        years: state.years,
+        level: state.level.clone(),
+        on: Doings {
+            said_years: sends(dispatch, Action::SaidYears),
+            said_level: sends(dispatch, Action::SaidLevel),
+            drafts_plan: Callback::noop(),
+            adds_step: Callback::noop(),
+        },
+    }
+}
