@@ -3,7 +3,9 @@
 pub mod chunks;
 mod compare;
 pub mod detail_pages;
-mod details;
+mod find;
+pub mod find_pages;
+mod lazy;
 mod pages;
 pub mod plan_pages;
 mod plans;
@@ -17,7 +19,8 @@ use yew::prelude::*;
 
 use self::{
     chunks::{Chunks, TownView},
-    details::use_details,
+    find::{Own, search, use_town_finder},
+    lazy::use_lazy,
     pages::shown,
     plans::use_plans,
     towns::use_towns,
@@ -26,9 +29,10 @@ use crate::{
     domain::{
         id::TownId,
         route::{Route, query},
+        search::fold::Nfkc,
         site::Site,
     },
-    platform::{content::Content, device::Device, event_loop::EventLoop},
+    platform::{Later, content::Content, device::Device, event_loop::EventLoop, now},
     state::{Action, Dispatch, State},
     ui::{
         dom,
@@ -47,6 +51,8 @@ pub struct Ports {
     pub device: Rc<dyn Device>,
     /// The event loop: timers.
     pub event_loop: Rc<dyn EventLoop>,
+    /// Unicode.
+    pub unicode: Rc<dyn Nfkc>,
     /// What is fetched when a page needs it.
     pub chunks: Rc<dyn Chunks>,
 }
@@ -82,16 +88,33 @@ pub fn App(props: &AppProps) -> Html {
     let plans = use_plans(&state, &props.ports, words, &route);
     let is_open = route.town().is_some_and(|it| state.catalog(it).is_some());
     let wants_details = is_open || matches!(route, Route::Compare(_));
-    let details = use_details(&props.ports, wants_details);
+    let details = use_lazy(
+        &props.ports,
+        wants_details,
+        |it| it.details(),
+        ahead_of_details,
+    );
+    let uses_finder = use_state(|| false);
+    let wants_find = *uses_finder || matches!(route, Route::Search(_));
+    let find = use_lazy(&props.ports, wants_find, |it| it.find(), |_| now(()));
+    let finder = use_town_finder(&props.ports, words, &find, &uses_finder);
+    let indexes = use_mut_ref(Vec::new);
+    let own = use_own(&route);
     let view = TownView {
         state: &state,
         words,
         dispatch: &dispatch,
         with_plans: &plans.with(),
         details: &details,
+        unicode: &props.ports.unicode,
         again: sends_again(&dispatch, route.town().cloned()),
     };
-    let shown = shown(&view, town_chunk, &plans, &route);
+    let shown = match &route {
+        Route::Search(seek) => {
+            find.page(words, |it| search(&view, it, &indexes, own.clone(), seek))
+        }
+        _ => shown(&view, town_chunk, &plans, &finder, &route),
+    };
 
     use_effect_with(shown.title.clone(), {
         let name = state.site.name.clone();
@@ -135,6 +158,26 @@ pub fn App(props: &AppProps) -> Html {
     html! {
         <Frame {words} site={state.site.clone()} {route} {catalog} {ticket} done={state.done.clone()} {is_whole}>{ body }</Frame>
     }
+}
+
+/// What is fetched when the pages that go into detail are there: nothing is asked of it yet, but a
+/// plan can then be begun, and a search be made, without the network.
+fn ahead_of_details(chunks: Rc<dyn Chunks>) -> Later<()> {
+    Box::pin(async move {
+        let _ = chunks.plans().await;
+        let _ = chunks.find().await;
+    })
+}
+
+/// The town, job and rank that were looked at last.
+#[hook]
+fn use_own(route: &Route) -> Option<Own> {
+    let own = use_mut_ref(|| None);
+    if let Route::Rank(town, job, rank, _) = route {
+        own.replace(Some((town.clone(), job.clone(), rank.clone())));
+    }
+    let own = own.borrow();
+    own.clone()
 }
 
 /// What stands after `#` in the browser's address, now and whenever it changes.

@@ -3,8 +3,8 @@
 
 use career_navi::{
     app::{
-        chunks::{ChunkError, Chunks, DetailChunk, PlanChunk, TownChunk},
-        detail_pages, plan_pages, town_pages,
+        chunks::{ChunkError, Chunks, DetailChunk, FindChunk, PlanChunk, TownChunk},
+        detail_pages, find_pages, plan_pages, town_pages,
     },
     platform::{Later, browser},
 };
@@ -22,7 +22,9 @@ static PLANS: PlanChunk = PlanChunk {
 mod split {
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-    use super::{DetailChunk, PLANS, PlanChunk, TownChunk, detail_pages, town_pages};
+    use super::{
+        DetailChunk, FindChunk, PLANS, PlanChunk, TownChunk, detail_pages, find_pages, town_pages,
+    };
 
     #[wasm_split(town, fallible)]
     pub(super) fn town() -> Result<&'static TownChunk, SplitLoaderError> {
@@ -32,6 +34,11 @@ mod split {
     #[wasm_split(details, fallible)]
     pub(super) fn details() -> Result<&'static DetailChunk, SplitLoaderError> {
         Ok(&detail_pages::CHUNK)
+    }
+
+    #[wasm_split(find, fallible)]
+    pub(super) fn find() -> Result<&'static FindChunk, SplitLoaderError> {
+        Ok(&find_pages::CHUNK)
     }
 
     #[wasm_split(plans, fallible)]
@@ -50,6 +57,10 @@ impl Chunks for Fetched {
         Box::pin(async { split::details().await.map_err(|_| ChunkError) })
     }
 
+    fn find(&self) -> Later<Result<&'static FindChunk, ChunkError>> {
+        Box::pin(async { split::find().await.map_err(|_| ChunkError) })
+    }
+
     fn plans(&self) -> Later<Result<&'static PlanChunk, ChunkError>> {
         Box::pin(async { split::plans().await.map_err(|_| ChunkError) })
     }
@@ -63,6 +74,10 @@ impl Chunks for Fetched {
 
     fn details(&self) -> Later<Result<&'static DetailChunk, ChunkError>> {
         career_navi::platform::now(Ok(&detail_pages::CHUNK))
+    }
+
+    fn find(&self) -> Later<Result<&'static FindChunk, ChunkError>> {
+        career_navi::platform::now(Ok(&find_pages::CHUNK))
     }
 
     fn plans(&self) -> Later<Result<&'static PlanChunk, ChunkError>> {

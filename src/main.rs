@@ -21,6 +21,7 @@ fn main() {
             device,
             content,
             event_loop,
+            unicode,
         } = browser::ports(&site.id);
 
         // After a panic nothing in the app can be trusted: the rescue outside takes over.
@@ -30,6 +31,7 @@ fn main() {
             content,
             device,
             event_loop,
+            unicode,
             chunks: Rc::new(chunks::Fetched),
         };
         if let Some(root) = gloo::utils::document().get_element_by_id("app") {

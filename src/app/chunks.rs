@@ -7,7 +7,7 @@ use std::{fmt, rc::Rc};
 
 use yew::prelude::*;
 
-use super::{Ports, details::Details, pages::Shown};
+use super::{Ports, lazy::Lazy, pages::Shown};
 use crate::{
     domain::{
         catalog::Catalog,
@@ -16,12 +16,13 @@ use crate::{
         id::StatementId,
         plan::{Plan, Span},
         route::{RankPage, Route, TownPage, query::Picks},
+        search::{Index, fold::Nfkc, towns::TownList},
         site::Site,
     },
     platform::{Later, store::PlanStore},
     state::{Dispatch, State, TownState},
     ui::{
-        pages::compare::Column,
+        pages::{compare::Column, search::SearchProps},
         scene::{Page, Scene},
         words::Words,
     },
@@ -34,6 +35,9 @@ pub trait Chunks {
 
     /// The pages that go into detail.
     fn details(&self) -> Later<Result<&'static DetailChunk, ChunkError>>;
+
+    /// Search and the finding of towns.
+    fn find(&self) -> Later<Result<&'static FindChunk, ChunkError>>;
 
     /// The plans.
     fn plans(&self) -> Later<Result<&'static PlanChunk, ChunkError>>;
@@ -63,7 +67,9 @@ pub struct TownView<'a> {
     /// Does something with the plans, as soon as their chunk is there.
     pub with_plans: &'a Callback<PlanTask>,
     /// The pages that go into detail, as far as they are there.
-    pub details: &'a Details,
+    pub details: &'a Lazy<DetailChunk>,
+    /// Unicode.
+    pub unicode: &'a Rc<dyn Nfkc>,
     /// Fetches the town's content again.
     pub again: Callback<MouseEvent>,
 }
@@ -77,6 +83,19 @@ pub struct DetailChunk {
     pub of_person: fn(&Scene, &Person<'_>, RankPage) -> Page,
     /// A comparison.
     pub compare: fn(&'static Words, &Site, &Picks, &[Column<'_>]) -> Page,
+}
+
+/// Search, and the finding of towns by name.
+#[derive(Debug)]
+pub struct FindChunk {
+    /// The page of a search.
+    pub search: fn(SearchProps) -> Page,
+    /// Makes a town's content ready to be searched.
+    pub index: fn(&Catalog, &dyn Nfkc) -> Index,
+    /// Reads `towns.json`.
+    pub read_towns: fn(&str, &dyn Nfkc) -> Option<TownList>,
+    /// How many towns were found for what is typed, in words, and the links to them.
+    pub towns: fn(&'static Words, &TownList, &str, &dyn Nfkc) -> (String, Html),
 }
 
 /// The plans: their pages, their keeping and the store they are kept in.

@@ -17,7 +17,7 @@ use crate::{
         small::sort_by_key,
     },
     state::{State, TownState, plans::Keeping},
-    ui::{frame::TicketPart, pages, scene::Page, words::Words},
+    ui::{frame::TicketPart, pages, parts::town_finder::TownFinder, scene::Page, words::Words},
 };
 
 /// How many valid choices a page offers for an unknown one.
@@ -59,6 +59,7 @@ pub fn shown(
     view: &TownView<'_>,
     town_chunk: Option<&TownChunk>,
     plans: &Plans,
+    finder: &TownFinder,
     route: &Route,
 ) -> Shown {
     let TownView { state, words, .. } = *view;
@@ -66,7 +67,7 @@ pub fn shown(
         Route::Start => {
             let kept = state.plans.keeping == Keeping::Device;
             let plan = state.plans.list.first().map(|it| (&**it, kept));
-            pages::start::start(words, &state.site, plan).into()
+            pages::start::start(words, &state.site, plan, finder).into()
         }
         Route::Town(town, _) | Route::Job(town, _) | Route::Rank(town, ..) => {
             of_town(view, town_chunk, route, town)

@@ -1,5 +1,6 @@
 //! Finds statements of a town as people type Japanese.
 
+mod alike;
 mod collect;
 pub mod document;
 pub mod fold;
@@ -10,6 +11,7 @@ mod radicals;
 pub mod towns;
 
 use self::{
+    alike::{likeness, synonyms},
     document::{Document, Kind},
     fold::{Nfkc, fold},
     grams::Grams,
@@ -128,15 +130,18 @@ impl Index {
 
     /// What fits all words, the best first; what fits alike stays in the order of the town's content.
     pub fn find(&self, search: &Search) -> Vec<Hit<'_>> {
-        let mut scores: Vec<(u16, u32)> = Vec::new();
-        for (index, word) in search.words.iter().enumerate() {
-            let of_word = self.documents_with(word);
-            if index == 0 {
-                scores = of_word;
-            } else {
-                scores = both(&scores, &of_word);
-            }
-        }
+        let lists = search.words.iter().map(|it| self.documents_with(it));
+        self.hits(lists.reduce(|one, two| both(&one, &two)))
+    }
+
+    /// What fits any of the words; more of them is better.
+    pub fn find_any(&self, search: &Search) -> Vec<Hit<'_>> {
+        let lists = search.words.iter().map(|it| self.documents_with(it));
+        self.hits(lists.reduce(|one, two| either(&one, &two)))
+    }
+
+    fn hits(&self, scores: Option<Vec<(u16, u32)>>) -> Vec<Hit<'_>> {
+        let mut scores = scores.unwrap_or_default();
         scores.sort_by_key(|(_, score)| std::cmp::Reverse(*score));
         let hit = |(document, score): (u16, u32)| {
             let document = self.documents.get(usize::from(document))?;
@@ -259,6 +264,22 @@ impl Folded {
     }
 }
 
+/// The documents of either list, with their scores added.
+fn either(one: &[(u16, u32)], two: &[(u16, u32)]) -> Vec<(u16, u32)> {
+    let mut all = one.to_vec();
+    for (document, score) in two {
+        match all.binary_search_by_key(document, |it| it.0) {
+            Ok(at) => {
+                if let Some(it) = all.get_mut(at) {
+                    it.1 += score;
+                }
+            }
+            Err(at) => all.insert(at, (*document, *score)),
+        }
+    }
+    all
+}
+
 /// The documents of both lists, with their scores added.
 fn both(one: &[(u16, u32)], two: &[(u16, u32)]) -> Vec<(u16, u32)> {
     let in_two = |document: &u16| {
@@ -268,44 +289,6 @@ fn both(one: &[(u16, u32)], two: &[(u16, u32)]) -> Vec<(u16, u32)> {
     one.iter()
         .filter_map(|(document, score)| Some((*document, score + in_two(document)?)))
         .collect()
-}
-
-/// The groups of words that are typed for one another: those of the pack, and each term of the
-/// glossary with its other spellings. A part of the term's name finds it anyway, and may be no other
-/// word for it: 管理職・監督職 is neither.
-fn synonyms(catalog: &Catalog, nfkc: &dyn Nfkc) -> Vec<Vec<String>> {
-    let pack = catalog.pack();
-    let mut groups: Vec<Vec<String>> = Vec::new();
-    for group in &pack.synonyms {
-        groups.push(group.iter().map(|it| fold(it, nfkc)).collect());
-    }
-    for it in &pack.glossary {
-        let name = fold(&it.label.ja, nfkc);
-        let others = it.aliases.iter().map(|it| fold(it, nfkc));
-        let mut group: Vec<String> = others.filter(|it| !name.contains(it.as_str())).collect();
-        group.push(name);
-        groups.push(group);
-    }
-    for group in &mut groups {
-        // A single character would be found in half of all words.
-        group.retain(|it| it.chars().nth(1).is_some());
-        group.sort_unstable();
-        group.dedup();
-    }
-    groups.retain(|it| it.len() > 1);
-    groups
-}
-
-/// How alike two words are, in hundredths: by the pairs of characters they share.
-fn likeness(one: &str, two: &str) -> u32 {
-    let pairs = |it: &str| -> Vec<(char, char)> { it.chars().zip(it.chars().skip(1)).collect() };
-    let (one, two) = (pairs(one), pairs(two));
-    let total = one.len() + two.len();
-    if total == 0 {
-        return 0;
-    }
-    let shared = one.iter().filter(|it| two.contains(it)).count();
-    u32::try_from(200 * shared / total).unwrap_or_default()
 }
 
 #[cfg(test)]

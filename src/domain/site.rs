@@ -17,6 +17,8 @@ pub struct Site {
     pub name: String,
     /// The towns offered on the start page.
     pub towns: Vec<OfferedTown>,
+    /// Whether a town can be looked for among all that have a file.
+    pub find_towns: bool,
     /// The town to open first; the person may still choose another one.
     pub open: Option<TownId>,
     /// The public https address, if there is one. Links and QR codes are offered only with one.
@@ -60,6 +62,7 @@ impl Default for Site {
             id: "career-navi".to_owned(),
             name: "職員キャリアナビ".to_owned(),
             towns: Vec::new(),
+            find_towns: true,
             open: None,
             public_url: None,
             contact: None,
@@ -80,6 +83,9 @@ impl Site {
             id: or_usual(reader.optional(&mut members, "id"), usual.id),
             name: or_usual(reader.optional(&mut members, "name"), usual.name),
             towns: reader.optional(&mut members, "towns"),
+            find_towns: reader
+                .optional::<Option<bool>>(&mut members, "find_towns")
+                .unwrap_or(usual.find_towns),
             open: reader.optional(&mut members, "open"),
             public_url: reader.optional(&mut members, "public_url"),
             contact: reader.optional(&mut members, "contact"),

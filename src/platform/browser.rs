@@ -8,6 +8,7 @@ pub mod indexed_db;
 pub mod local_storage;
 mod mirror;
 mod navi;
+mod unicode;
 
 use std::rc::Rc;
 
@@ -15,6 +16,7 @@ use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::{content::Content, device::Device, event_loop::EventLoop, store::PlanStore};
+use crate::domain::search::fold::Nfkc;
 
 /// The ports of a page.
 #[derive(Clone)]
@@ -25,6 +27,8 @@ pub struct Ports {
     pub content: Rc<dyn Content>,
     /// The event loop.
     pub event_loop: Rc<dyn EventLoop>,
+    /// Unicode.
+    pub unicode: Rc<dyn Nfkc>,
 }
 
 /// The ports of this page. `site` is the edition's id, which the names of what is kept start with.
@@ -33,6 +37,7 @@ pub fn ports(site: &str) -> Ports {
         device: Rc::new(device::BrowserDevice::new(site)),
         content: Rc::new(content::BrowserContent),
         event_loop: Rc::new(event_loop::BrowserLoop),
+        unicode: Rc::new(unicode::BrowserUnicode),
     }
 }
 

@@ -10,6 +10,9 @@ pub trait Content {
     /// The text of `site.json`.
     fn site(&self) -> Later<Result<String, FetchError>>;
 
+    /// The text of `towns.json`.
+    fn towns(&self) -> Later<Result<String, FetchError>>;
+
     /// The text of a town's pack.
     fn pack(&self, town: &TownId) -> Later<Result<String, FetchError>>;
 }

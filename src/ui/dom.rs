@@ -127,6 +127,27 @@ pub fn after_paint(then: impl FnOnce() + 'static) -> (AnimationFrame, Timeout) {
     (frame, Timeout::new(UNSEEN, move || run(&then)))
 }
 
+/// Calls back after some milliseconds, unless what is given is dropped before.
+pub fn later(milliseconds: u32, then: impl FnOnce() + 'static) -> Timeout {
+    Timeout::new(milliseconds, then)
+}
+
+/// Does something and leaves the time it took among the page's measures, under a name. The figures
+/// of the search are taken from there.
+pub fn measured<T>(name: &str, work: impl FnOnce() -> T) -> T {
+    let clock = gloo::utils::window().performance();
+    if let Some(clock) = &clock {
+        // A browser that refuses measures does without.
+        let _ = clock.mark(name);
+    }
+    let done = work();
+    if let Some(clock) = &clock {
+        let _ = clock.measure_with_start_mark(name, name);
+        clock.clear_marks_with_mark_name(name);
+    }
+    done
+}
+
 /// Takes the focus from what the next page does not have. A browser that finds it gone in the midst
 /// of the change stops there to look what the page would be like.
 fn let_go_of_focus() {
@@ -204,6 +225,12 @@ pub fn value_of(event: &web_sys::Event) -> String {
     } else {
         String::new()
     }
+}
+
+/// What stands in a field, by its id; nothing if there is none.
+pub fn value_by_id(id: &str) -> String {
+    let field = element(id).and_then(|it| it.dyn_into::<HtmlInputElement>().ok());
+    field.map(|it| it.value()).unwrap_or_default()
 }
 
 /// Whether the box an event came from is ticked.

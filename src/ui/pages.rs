@@ -18,6 +18,7 @@ pub mod plan;
 pub mod plans;
 pub mod qualifications;
 pub mod rotation;
+pub mod search;
 pub mod start;
 pub mod state;
 pub mod systems;

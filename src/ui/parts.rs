@@ -12,5 +12,6 @@ pub mod note;
 pub mod source;
 pub mod table;
 pub mod text;
+pub mod town_finder;
 pub mod year_ring;
 pub mod years;

@@ -12,6 +12,7 @@ mod growth;
 mod plan;
 mod rank;
 mod rotation;
+mod search;
 mod start;
 mod state;
 mod systems;
@@ -20,8 +21,8 @@ mod town;
 pub use self::{
     abilities::AbilityWords, about::AboutWords, compare::CompareWords, facts::FactWords,
     frame::FrameWords, growth::GrowthWords, plan::PlanWords, rank::RankWords,
-    rotation::RotationWords, start::StartWords, state::StateWords, systems::SystemWords,
-    town::TownWords,
+    rotation::RotationWords, search::SearchWords, start::StartWords, state::StateWords,
+    systems::SystemWords, town::TownWords,
 };
 
 /// All words of the page in one language.
@@ -47,6 +48,8 @@ pub struct Words {
     pub facts: FactWords,
     /// Comparison.
     pub compare: CompareWords,
+    /// Search, and finding a town.
+    pub search: SearchWords,
     /// Plans.
     pub plan: PlanWords,
     /// Pages about the app.
@@ -74,6 +77,7 @@ pub static JA: Words = Words {
     systems: systems::JA,
     facts: facts::JA,
     compare: compare::JA,
+    search: search::JA,
     plan: plan::JA,
     about: about::JA,
     state: state::JA,

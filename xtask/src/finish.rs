@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 use crate::{
     chunks,
     error::{Context, Error, Result},
-    hygiene,
+    hygiene, pack,
     page::{self, Fill, Parts, Town},
     policy, shrink,
     tools::Shrinkers,
@@ -49,6 +49,12 @@ pub fn finish(workspace: &Workspace, dir: &Path, shrinkers: Option<&Shrinkers>) 
         .context(|| "cannot read assets/site.json".to_owned())?;
 
     copy_data(workspace, dir)?;
+    let listed = pack::index::write(dir)?;
+    if let Some(file) = listed.left_out.first() {
+        return Err(Error::new(format!(
+            "{file} is no sound pack, or not named after its town: `cargo xtask pack check` says why"
+        )));
+    }
     let styles = join_styles(dir, &parts)?;
     let boot = dir.join("boot.js");
     copy(&workspace.root().join("assets/boot.js"), &boot)?;
@@ -72,6 +78,7 @@ pub fn finish(workspace: &Workspace, dir: &Path, shrinkers: Option<&Shrinkers>) 
             boot_file: &boot_file,
             chunks: chunks.as_ref(),
             towns: &site.towns,
+            find_towns: site.find_towns,
         },
     )?;
     policy::check(&filled)?;
@@ -82,6 +89,13 @@ pub fn finish(workspace: &Workspace, dir: &Path, shrinkers: Option<&Shrinkers>) 
 #[derive(Deserialize)]
 struct Site {
     towns: Vec<Town>,
+    #[serde(default = "found_by_name")]
+    find_towns: bool,
+}
+
+/// A town can be looked for by name unless the edition says otherwise, as the app takes it.
+fn found_by_name() -> bool {
+    true
 }
 
 struct Styles {
@@ -194,6 +208,7 @@ mod tests {
 
     /// A repository and a staging folder as Trunk leaves it.
     fn staged(name: &str, page: &str) -> (Workspace, PathBuf) {
+        let town = pack::new::skeleton("iwaki").unwrap();
         let home = env::temp_dir().join(format!("xtask-finish-{name}"));
         walk::remove(&home).unwrap();
         let dir = home.join("staging");
@@ -205,7 +220,7 @@ mod tests {
                 "assets/site.json",
                 r#"{"towns":[{"id":"iwaki","name":"いわき市"}]}"#,
             ),
-            ("assets/packs/iwaki.json", "{}"),
+            ("assets/packs/iwaki.json", &town),
             ("assets/packs/notes.md", "not for the server"),
             ("staging/index.html", page),
             ("staging/critical-1.css", "p{a:b}\n"),
@@ -233,14 +248,19 @@ mod tests {
                     .into_owned()
             })
             .collect();
-        let [app_js, app_wasm, boot, index, pack, site, style] = &names[..] else {
+        let [app_js, app_wasm, boot, index, pack, site, style, towns] = &names[..] else {
             panic!("{names:?}");
         };
         assert_eq!(
             [app_js, app_wasm, index],
             ["app.js", "app_bg.wasm", "index.html"]
         );
-        assert_eq!([pack, site], ["packs/iwaki.json", "site.json"]);
+        assert_eq!(
+            [pack, site, towns],
+            ["packs/iwaki.json", "site.json", "towns.json"]
+        );
+        let list = read(&dir.join("towns.json")).unwrap();
+        assert!(list.contains("[\"iwaki\",\"000000\""), "{list}");
         assert!(boot.starts_with("boot-") && boot.ends_with(".js"));
         assert_eq!(read(&dir.join(style)).unwrap(), "b{}\na{}");
 

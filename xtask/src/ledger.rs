@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// The most that a first visit may load, under brotli.
-pub const FIRST_LOAD_BUDGET: usize = 150 * 1024;
+pub const FIRST_LOAD_BUDGET: usize = 160 * 1024;
 
 /// The weights of a built folder.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -1,6 +1,6 @@
 //! `cargo xtask`: the commands of the repository.
 
-use std::{env, ffi::OsString, process::ExitCode};
+use std::{env, ffi::OsString, path::Path, process::ExitCode};
 
 use xtask::{
     app, bench, chunks,
@@ -20,8 +20,11 @@ Usage: cargo xtask <command>
                  that fails: format clippy docs native wasm e2e
   build          build the release into dist/ and weigh it
   bench [ARG…]   measure the release beside a baseline app and a static page
+  pack new NAME  begin the file of a town, with every module as an example
   pack check FILE…
                  check content packs: every problem with its line and what to write instead
+  pack index FOLDER
+                 write FOLDER/towns.json from FOLDER/packs, after packs were added on a server
   help           this text
 
 Called by Trunk: finish
@@ -65,6 +68,8 @@ fn run(words: &[String]) -> Result<()> {
         ["test"] => suites::run(&Workspace::find()?, &Suite::ALL),
         ["test", names @ ..] => suites::run(&Workspace::find()?, &suites_named(names)?),
         ["bench", rest @ ..] => bench::run(&Workspace::find()?, rest),
+        ["pack", "new", name] => pack::new::run(&Workspace::find()?, name),
+        ["pack", "index", folder] => pack::index::run(Path::new(folder)),
         ["pack", "check", files @ ..] if !files.is_empty() => pack::check(files),
         ["finish"] => finish::run(&Workspace::find()?),
         _ => Err(Error::new(format!(

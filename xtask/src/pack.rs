@@ -1,5 +1,8 @@
 //! `cargo xtask pack`: for the people who write a town's content.
 
+pub mod index;
+pub mod new;
+
 use std::{fs, path::Path};
 
 use career_navi::domain::check::{self, problem::Problem};

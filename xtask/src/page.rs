@@ -87,6 +87,8 @@ pub struct Fill<'a> {
     pub chunks: Option<&'a Chunks>,
     /// The towns on the static start page.
     pub towns: &'a [Town],
+    /// Whether it has the field to find a town by name.
+    pub find_towns: bool,
 }
 
 /// A town of `site.json`.
@@ -150,6 +152,14 @@ pub fn fill(page: &str, fill: Fill<'_>) -> Result<String> {
             it.set_inner_content(&town_list(fill.towns), ContentType::Html);
             Ok(())
         }),
+        element!("[data-find-towns]", |it| {
+            if fill.find_towns {
+                it.remove_attribute("data-find-towns");
+            } else {
+                it.remove();
+            }
+            Ok(())
+        }),
         // Chromium complains about a digest on what is fetched, and checks none.
         without("integrity"),
     ];
@@ -186,7 +196,7 @@ mod tests {
         <link rel=\"stylesheet\" href=\"./critical-1.css\" integrity=\"sha384-x\"/>\
         <link rel=stylesheet href=./app-2.css>\
         <link rel=modulepreload href=./a.js integrity=x>\
-        <ul class=choice data-towns></ul>\
+        <ul class=choice data-towns></ul><div data-find-towns>find</div>\
         <script type=module src=./boot.js data-js=./a.js data-wasm=./a_bg.wasm></script>";
 
     #[test]
@@ -219,6 +229,7 @@ mod tests {
                     .into(),
                 }),
                 towns: &[town],
+                find_towns: false,
             },
         )
         .unwrap();
@@ -250,6 +261,7 @@ mod tests {
         );
         assert!(!page.contains("./a.js"), "{page}");
         assert!(!page.contains("integrity"), "{page}");
+        assert!(!page.contains("find"), "{page}");
         assert!(!page.contains("app-2.css"), "{page}");
     }
 }

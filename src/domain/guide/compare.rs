@@ -119,6 +119,16 @@ impl Row<'_> {
     }
 }
 
+impl<'a> Cell<'a> {
+    /// How sure all lines are, if they are so for the same reason and there are several.
+    pub fn shared_certainty(&self) -> Option<(Certainty, Option<&'a Text>)> {
+        let of = |it: &Line<'a>| (it.certainty, it.why);
+        let (first, rest) = self.lines.split_first()?;
+        let is_shared = !rest.is_empty() && rest.iter().all(|it| of(it) == of(first));
+        (is_shared && first.certainty != Certainty::Stated).then_some(of(first))
+    }
+}
+
 /// The rows of a comparison.
 pub fn compare<'a>(people: &[Person<'a>]) -> Vec<Row<'a>> {
     Aspect::ALL

@@ -94,6 +94,8 @@ fn all_words_must_be_found() {
     let (one, both) = (found(&index, "研修"), found(&index, "研修 管理職"));
     assert!(!both.is_empty() && both.len() < one.len());
     assert!(found(&index, "研修 駐車場").is_empty());
+    let search = Search::of("研修 駐車場", &Library).unwrap();
+    assert_eq!(index.find_any(&search).len(), one.len());
 }
 
 #[test]

@@ -27,6 +27,10 @@ impl Content for BrowserContent {
         text_of("site", "site.json".to_owned())
     }
 
+    fn towns(&self) -> Later<Result<String, FetchError>> {
+        text_of("towns", "towns.json".to_owned())
+    }
+
     fn pack(&self, town: &TownId) -> Later<Result<String, FetchError>> {
         let file = format!("packs/{town}.json");
         if !is_well_formed(town.as_str()) {

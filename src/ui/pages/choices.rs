@@ -10,14 +10,14 @@ use crate::{
         route::{RankPage, Route, TownPage},
         site::Site,
     },
-    ui::{markup::markup, words::Words},
+    ui::{markup::markup, parts::town_finder::TownFinder, words::Words},
 };
 
 /// What is chosen so far.
 #[derive(Clone, Copy)]
 pub enum Chosen<'a> {
-    /// Nothing.
-    Nothing,
+    /// Nothing; a town can be looked for by name.
+    Nothing(&'a TownFinder),
     /// A town.
     Town(&'a Catalog),
     /// A town and a job of it.
@@ -42,7 +42,7 @@ pub fn choices(words: &Words, site: &Site, chosen: Chosen<'_>) -> Html {
 fn town_step(words: &Words, site: &Site, chosen: Chosen<'_>) -> Html {
     let start = &words.start;
     match chosen {
-        Chosen::Nothing => markup! {
+        Chosen::Nothing(finder) => markup! {
             <li data-stage="1" data-here="" data-open="" aria-current="step">
                 { heading(words, "1", start.town, true) }
                 <ul class="choice">
@@ -52,6 +52,9 @@ fn town_step(words: &Words, site: &Site, chosen: Chosen<'_>) -> Html {
                         </li>
                     }
                 </ul>
+                if site.find_towns {
+                    { finder.field(words) }
+                }
             </li>
         },
         Chosen::Town(catalog) | Chosen::Job(catalog, _) => markup! {
@@ -66,7 +69,7 @@ fn town_step(words: &Words, site: &Site, chosen: Chosen<'_>) -> Html {
 fn job_step(words: &Words, chosen: Chosen<'_>) -> Html {
     let start = &words.start;
     match chosen {
-        Chosen::Nothing => waiting(words, "2", start.job, start.job_wait),
+        Chosen::Nothing(_) => waiting(words, "2", start.job, start.job_wait),
         Chosen::Town(catalog) => markup! {
             <li data-stage="2" data-here="" data-open="" aria-current="step">
                 { heading(words, "2", start.job, true) }

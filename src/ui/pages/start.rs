@@ -12,14 +12,17 @@ use crate::{
     },
     ui::{
         markup::markup,
-        parts::icon::{Icon, icon},
+        parts::{
+            icon::{Icon, icon},
+            town_finder::TownFinder,
+        },
         scene::Page,
         words::Words,
     },
 };
 
 /// The start page; `plan` is the plan to go on with, and whether it outlives the page.
-pub fn start(words: &Words, site: &Site, plan: Option<(&Plan, bool)>) -> Page {
+pub fn start(words: &Words, site: &Site, plan: Option<(&Plan, bool)>, finder: &TownFinder) -> Page {
     let start = &words.start;
     let body = markup! {
         <>
@@ -36,10 +39,10 @@ pub fn start(words: &Words, site: &Site, plan: Option<(&Plan, bool)>) -> Page {
                 if let Some((plan, kept)) = plan {
                     <div class="cols section" data-cols="main">
                         { resume(words, plan, kept) }
-                        <div>{ choices(words, site, Chosen::Nothing) }{ from_file(words) }</div>
+                        <div>{ choices(words, site, Chosen::Nothing(finder)) }{ from_file(words) }</div>
                     </div>
                 } else {
-                    { choices(words, site, Chosen::Nothing) }
+                    { choices(words, site, Chosen::Nothing(finder)) }
                     { from_file(words) }
                 }
             </div>

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use xtask::ledger::FIRST_LOAD_BUDGET;
+
 use crate::{
     load::Load,
     rounds::{Measured, median},
@@ -34,7 +36,11 @@ impl Table {
         let still = middle(&measured.still, painted);
         let baseline = middle(&measured.baseline, ready);
         let start_painted = middle(&measured.start, painted);
-        let mut figures = vec![bytes("first load, brotli", weight.first_load, 150)];
+        let mut figures = vec![bytes(
+            "first load, brotli",
+            weight.first_load,
+            FIRST_LOAD_BUDGET / 1024,
+        )];
         figures.extend(weight.with_part.iter().map(|(part, bytes)| {
             plain(
                 &format!("first load with the part `{part}`, brotli"),

@@ -45,7 +45,14 @@ impl<'a> Person<'a> {
         let shown = if named.is_empty() { of_all } else { named };
         shown
             .into_iter()
-            .map(|it| Line::of(it, &it.label, RankPage::Abilities).with_note(it.body.as_ref()))
+            .map(|it| {
+                let duties: Vec<&str> = it.duties.iter().map(|it| it.text.ja.as_str()).collect();
+                let body = it.body.as_ref().map(|it| it.ja.clone());
+                Line {
+                    note: body.or_else(|| (!duties.is_empty()).then(|| duties.join("／"))),
+                    ..Line::of(it, &it.label, RankPage::Abilities)
+                }
+            })
             .collect()
     }
 

@@ -111,20 +111,25 @@ fn cell(words: &Words, person: &Person<'_>, it: &Cell<'_>) -> Html {
         return nothing(words, it);
     }
     let (first, rest) = it.lines.split_at(it.lines.len().min(FIRST_LINES));
+    let shared = it.shared_certainty();
+    let lines = |list: &[Line<'_>]| lines(words, person, list, shared.is_some());
     markup! {
         <>
-            { lines(words, person, first) }
+            if let Some((how, why)) = shared {
+                <div class="small quiet">{ words.growth.shared }{ certainty(words, how, why) }</div>
+            }
+            { lines(first) }
             if !rest.is_empty() {
                 <details class="rest">
                     <summary>{ fill(words.compare.more, &rest.len().to_string()) }</summary>
-                    { lines(words, person, rest) }
+                    { lines(rest) }
                 </details>
             }
         </>
     }
 }
 
-fn lines(words: &Words, person: &Person<'_>, lines: &[Line<'_>]) -> Html {
+fn lines(words: &Words, person: &Person<'_>, lines: &[Line<'_>], is_said: bool) -> Html {
     markup! {
         <ul class="cmp__lines">
             for it in lines {
@@ -140,7 +145,9 @@ fn lines(words: &Words, person: &Person<'_>, lines: &[Line<'_>]) -> Html {
                     if let Some(it) = it.reason {
                         <span class="small quiet">{ reason(words, it) }</span>
                     }
-                    { certainty(words, it.certainty, it.why) }
+                    if !is_said {
+                        { certainty(words, it.certainty, it.why) }
+                    }
                 </li>
             }
         </ul>

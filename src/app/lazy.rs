@@ -1,5 +1,5 @@
-//! When the pages that go into detail are fetched, and the plans after them: as soon as the first page
-//! of a town stands, so that the way to them is short and needs no network.
+//! A chunk that is fetched when something asks for it, and what stands in the place of its pages
+//! until then.
 
 use std::rc::Rc;
 
@@ -7,21 +7,33 @@ use yew::prelude::*;
 
 use super::{
     Ports,
-    chunks::{ChunkError, DetailChunk},
+    chunks::{ChunkError, Chunks},
     pages::{self, Shown},
 };
-use crate::ui::{scene::Page, words::Words};
+use crate::{platform::Later, ui::words::Words};
 
-/// The pages that go into detail, as far as they are there.
-#[derive(Clone)]
-pub struct Details {
-    got: Option<Result<&'static DetailChunk, ChunkError>>,
+/// A chunk, as far as it is there.
+pub struct Lazy<T: 'static> {
+    got: Option<Result<&'static T, ChunkError>>,
     again: Callback<()>,
 }
 
-impl Details {
-    /// A page of theirs, or what stands in its place.
-    pub fn page(&self, words: &Words, page: impl FnOnce(&DetailChunk) -> Page) -> Shown {
+/// How a chunk is got.
+pub type Fetch<T> = fn(&dyn Chunks) -> Later<Result<&'static T, ChunkError>>;
+
+impl<T> Lazy<T> {
+    /// The chunk, if it is there.
+    pub fn get(&self) -> Option<&'static T> {
+        self.got.and_then(Result::ok)
+    }
+
+    /// Whether it cannot be had.
+    pub fn has_failed(&self) -> bool {
+        matches!(self.got, Some(Err(_)))
+    }
+
+    /// A page of the chunk, or what stands in its place.
+    pub fn page<P: Into<Shown>>(&self, words: &Words, page: impl FnOnce(&'static T) -> P) -> Shown {
         match self.got {
             Some(Ok(chunk)) => page(chunk).into(),
             Some(Err(reason)) => self.without_chunk(words, Some(&reason.to_string())),
@@ -34,9 +46,15 @@ impl Details {
     }
 }
 
-/// Fetches the chunk once a town is open, or a page asks for it.
+/// Fetches a chunk once it is asked for; `ahead` is what is fetched after it, so that the way there
+/// needs no network.
 #[hook]
-pub fn use_details(ports: &Ports, is_asked: bool) -> Details {
+pub fn use_lazy<T: 'static>(
+    ports: &Ports,
+    is_asked: bool,
+    fetch: Fetch<T>,
+    ahead: fn(Rc<dyn Chunks>) -> Later<()>,
+) -> Lazy<T> {
     let got = use_state(|| None);
     let fetch = {
         let (chunks, event_loop) = (ports.chunks.clone(), ports.event_loop.clone());
@@ -44,9 +62,8 @@ pub fn use_details(ports: &Ports, is_asked: bool) -> Details {
         Rc::new(move || {
             let (chunks, got) = (chunks.clone(), got.clone());
             event_loop.run(Box::pin(async move {
-                got.set(Some(chunks.details().await));
-                // Nothing is asked of them yet, but a plan can then be begun without the network.
-                let _ = chunks.plans().await;
+                got.set(Some(fetch(&*chunks).await));
+                ahead(chunks).await;
             }));
         })
     };
@@ -66,5 +83,5 @@ pub fn use_details(ports: &Ports, is_asked: bool) -> Details {
             fetch();
         })
     };
-    Details { got: *got, again }
+    Lazy { got: *got, again }
 }
