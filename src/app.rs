@@ -100,6 +100,7 @@ pub fn App(props: &AppProps) -> Html {
     let finder = use_town_finder(&props.ports, words, &find, &uses_finder);
     let indexes = use_mut_ref(Vec::new);
     let own = use_own(&route);
+    let is_whole = use_whole(&route);
     let view = TownView {
         state: &state,
         words,
@@ -107,6 +108,7 @@ pub fn App(props: &AppProps) -> Html {
         with_plans: &plans.with(),
         details: &details,
         unicode: &props.ports.unicode,
+        is_whole,
         again: sends_again(&dispatch, route.town().cloned()),
     };
     let shown = match &route {
@@ -148,7 +150,6 @@ pub fn App(props: &AppProps) -> Html {
     });
 
     // After the page is shown: what is hidden takes no focus.
-    let is_whole = use_whole(&route);
     let can_show = shown.is_there && (is_whole || at.is_none());
     use_focus(&route, at, can_show);
 

@@ -16,4 +16,5 @@ pub mod save;
 pub mod search;
 pub mod site;
 pub mod small;
+pub mod terms;
 pub mod text;

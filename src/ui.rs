@@ -11,5 +11,6 @@ pub mod markup;
 pub mod pages;
 pub mod parts;
 pub mod scene;
+pub mod terms;
 pub mod unroll;
 pub mod words;

@@ -25,11 +25,12 @@ const BROWSER: [&str; 6] = [
 ];
 
 /// The only places that may name the browser. `main` starts the app in it.
-const BROWSER_PLACES: [&str; 4] = [
+const BROWSER_PLACES: [&str; 5] = [
     "src/main.rs",
     "src/platform/browser",
     "src/platform/browser.rs",
     "src/ui/dom.rs",
+    "src/ui/dom",
 ];
 
 /// What the files under a path must not mention.

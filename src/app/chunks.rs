@@ -70,6 +70,8 @@ pub struct TownView<'a> {
     pub details: &'a Lazy<DetailChunk>,
     /// Unicode.
     pub unicode: &'a Rc<dyn Nfkc>,
+    /// Whether all of the page is shown: terms are explained then.
+    pub is_whole: bool,
     /// Fetches the town's content again.
     pub again: Callback<MouseEvent>,
 }
@@ -81,6 +83,8 @@ pub struct DetailChunk {
     pub of_town: fn(&Scene, TownPage) -> Page,
     /// A page of a job and rank.
     pub of_person: fn(&Scene, &Person<'_>, RankPage) -> Page,
+    /// A page of a town with the terms of its glossary explained where they stand.
+    pub explained: fn(Html, &Scene) -> Html,
     /// A comparison.
     pub compare: fn(&'static Words, &Site, &Picks, &[Column<'_>]) -> Page,
 }

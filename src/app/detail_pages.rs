@@ -9,6 +9,7 @@ use crate::{
     ui::{
         pages,
         scene::{Page, Scene},
+        terms,
     },
 };
 
@@ -16,6 +17,7 @@ use crate::{
 pub static CHUNK: DetailChunk = DetailChunk {
     of_town,
     of_person,
+    explained: terms::explained,
     compare: pages::compare::compare,
 };
 

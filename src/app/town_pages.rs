@@ -40,7 +40,18 @@ fn read(text: &str) -> TownState {
 
 fn page(view: &TownView<'_>, route: &Route, town: Content<'_>) -> Shown {
     match town {
-        Ok(catalog) => of_town(view, route, catalog),
+        Ok(catalog) => {
+            let shown = of_town(view, route, catalog);
+            let is_glossary = matches!(route, Route::Town(_, TownPage::Glossary));
+            let is_ready = view.is_whole && shown.is_there && !is_glossary;
+            match view.details.get() {
+                Some(chunk) if is_ready => Shown {
+                    body: (chunk.explained)(shown.body, &scene(view, catalog)),
+                    ..shown
+                },
+                _ => shown,
+            }
+        }
         Err(problems) => {
             let file = route.town().map(|it| format!("packs/{it}.json"));
             pages::broken::broken(

@@ -45,5 +45,7 @@ words! {
         comma: "、",
         list_of: "{}の一覧",
         notice: "お知らせ",
+        close: "閉じる",
+        in_glossary: "用語の一覧で見る",
     }
 }
