@@ -28,7 +28,7 @@ use self::{
 use crate::{
     domain::{
         id::TownId,
-        route::{Route, query},
+        route::{Route, TownPage, query},
         search::fold::Nfkc,
         site::Site,
     },
@@ -78,7 +78,7 @@ pub fn App(props: &AppProps) -> Html {
     let words: &'static Words = &JA;
     let state = use_reducer(|| State::new(props.site.clone(), props.ports.device.today()));
     let dispatch = state.dispatcher();
-    let address = use_address();
+    let address = use_address(state.site.open.as_ref());
     let at = address
         .split_once('?')
         .and_then(|(_, query)| query::at(query));
@@ -137,7 +137,12 @@ pub fn App(props: &AppProps) -> Html {
         let device = props.ports.device.clone();
         move |is_there| {
             if *is_there {
+                // Who stands in a field of the static page stands in the same one afterwards.
+                let focused = dom::focused_id();
                 device.ready();
+                if let Some(id) = focused {
+                    dom::focus(&id);
+                }
             }
         }
     });
@@ -181,18 +186,28 @@ fn use_own(route: &Route) -> Option<Own> {
     own.clone()
 }
 
-/// What stands after `#` in the browser's address, now and whenever it changes.
+/// What stands after `#` in the browser's address, now and whenever it changes. An address without a
+/// page is that of the town the edition opens, if it opens one.
 #[hook]
-fn use_address() -> String {
+fn use_address(open: Option<&TownId>) -> String {
+    let open = open.map(|it| Route::Town(it.clone(), TownPage::Overview));
     let address = use_state(dom::address);
+    let is_open = address.is_empty();
     use_effect_with((), {
         let address = address.clone();
+        let open = open.clone().filter(|_| is_open);
         move |()| {
             let listener = dom::on_address(move |it| address.set(it));
+            if let Some(open) = open {
+                dom::replace(&open);
+            }
             move || drop(listener)
         }
     });
-    (*address).clone()
+    match open {
+        Some(open) if is_open => open.to_string(),
+        _ => (*address).clone(),
+    }
 }
 
 /// Moves the focus when the page changes: to the statement the address names, else to the heading.

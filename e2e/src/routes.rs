@@ -20,8 +20,14 @@ pub const RANK_PAGES: [&str; 7] = [
 pub const TOWN_PAGES: [&str; 5] = ["", "/measures", "/figures", "/glossary", "/first-year"];
 
 /// The pages that belong to no town.
-pub const APP_PAGES: [&str; 6] = [
+pub const APP_PAGES: [&str; 12] = [
     "#/",
+    "#/search",
+    "#/search?q=%E4%BF%82%E9%95%B7&town=kitakyushu",
+    "#/search?q=%E7%A0%94%E4%BF%AE",
+    "#/search?q=%E9%A7%90%E8%BB%8A%E5%A0%B4&town=iwaki",
+    "#/compare",
+    "#/compare?a=kitakyushu/civil-engineering/section-chief&b=kumamoto/technical/chief&c=aomori/any/chief&d=iwaki/civil-engineering/section-chief",
     "#/plan",
     "#/about",
     "#/about/device",
@@ -35,7 +41,7 @@ pub const DEAD_ENDS: [&str; 5] = [
     "#/kitakyushu/no-such-job",
     "#/kitakyushu/civil-engineering/no-such-rank",
     "#/kitakyushu/civil-engineering/section-chief/no-such-page",
-    "#/compare",
+    "#/packs",
 ];
 
 /// The towns that are shipped.

@@ -48,6 +48,12 @@ pub fn focus(id: &str) {
     }
 }
 
+/// The id of what has the focus, if it has one.
+pub fn focused_id() -> Option<String> {
+    let focused = gloo::utils::document().active_element();
+    focused.map(|it| it.id()).filter(|it| !it.is_empty())
+}
+
 /// What stands after `#` in the address; empty for anything that is no page of the app.
 pub fn address() -> String {
     let hash = gloo::utils::window().location().hash().unwrap_or_default();

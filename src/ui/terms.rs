@@ -49,6 +49,12 @@ pub fn explained(mut page: Html, scene: &Scene) -> Html {
     page
 }
 
+/// The name of a statement in a list: what it is follows.
+fn is_name(tag: &VTag) -> bool {
+    let mut attributes = tag.attributes.iter();
+    attributes.any(|it| it == ("class", "line__name"))
+}
+
 struct Pass<'a> {
     glossary: Route,
     terms: Terms<'a>,
@@ -58,7 +64,7 @@ struct Pass<'a> {
 impl<'a> Pass<'a> {
     fn walk(&mut self, node: &mut VNode, is_text: bool) {
         match node {
-            VNode::VTag(tag) if !NEVER.contains(&tag.tag()) => {
+            VNode::VTag(tag) if !NEVER.contains(&tag.tag()) && !is_name(tag) => {
                 let tag: &mut VTag = Rc::make_mut(tag);
                 let is_text = TEXT.contains(&tag.tag());
                 if let Some(children) = tag.children_mut() {

@@ -23,6 +23,16 @@ impl Page {
         self.wait_with(what, script, Vec::new()).await
     }
 
+    /// The same for a script with arguments.
+    pub async fn wait_until_with(
+        &self,
+        what: &str,
+        script: &str,
+        arguments: Vec<Value>,
+    ) -> Outcome {
+        self.wait_with(what, script, arguments).await
+    }
+
     /// Waits until something matches.
     pub async fn wait_for(&self, css: &str) -> Outcome {
         let script = "return document.querySelector(arguments[0]) !== null";

@@ -107,10 +107,10 @@ impl Row<'_> {
     /// Whether the cells say different things. Where one says nothing and another one something,
     /// they do.
     pub fn differs(&self) -> bool {
-        let said = |it: &Cell<'_>| -> Vec<(String, Option<String>)> {
+        let said = |it: &Cell<'_>| -> Vec<(String, Option<String>, Option<Reason>)> {
             let lines = it.lines.iter();
             lines
-                .map(|it| (it.words.clone(), it.note.clone()))
+                .map(|it| (it.words.clone(), it.note.clone(), it.reason))
                 .collect()
         };
         let mut cells = self.cells.iter().map(said);
@@ -170,5 +170,77 @@ impl<'a> Person<'a> {
                 && self.ability_tables().any(|it| it.is_unknown()),
             lines,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::guide::{Who, fixture};
+
+    /// The middle rank of each job of a town.
+    fn people(catalog: &crate::domain::catalog::Catalog) -> Vec<Person<'_>> {
+        let jobs = catalog.pack().jobs.iter();
+        jobs.filter_map(|job| {
+            let who = Who {
+                job: job.id.clone(),
+                rank: job.ladder.get(job.ladder.len() / 2)?.clone(),
+                years: None,
+            };
+            Person::find(catalog, &who)
+        })
+        .collect()
+    }
+
+    #[test]
+    fn every_aspect_has_a_cell_for_each_and_each_line_a_place() {
+        let towns = fixture::all();
+        let people: Vec<Person<'_>> = towns.iter().flat_map(people).collect();
+        let rows = compare(&people);
+        assert_eq!(rows.len(), Aspect::ALL.len());
+        for row in &rows {
+            assert_eq!(row.cells.len(), people.len());
+            let lines = row.cells.iter().flat_map(|it| &it.lines);
+            assert!(lines.clone().count() > 0, "{:?}", row.aspect);
+            assert!(lines.clone().all(|it| !it.words.is_empty()));
+        }
+    }
+
+    #[test]
+    fn one_person_beside_themselves_differs_in_nothing() {
+        let catalog = fixture::kumamoto();
+        for person in people(&catalog) {
+            assert!(compare(&[person, person]).iter().all(|it| !it.differs()));
+        }
+    }
+
+    #[test]
+    fn what_is_a_duty_for_one_alone_differs() {
+        let catalog = fixture::kitakyushu();
+        let whos = ["section-chief", "staff"];
+        let whos = whos.map(|it| fixture::who("civil-engineering", it, Some(15)));
+        let people = whos
+            .iter()
+            .filter_map(|it| Person::find(&catalog, it))
+            .collect::<Vec<_>>();
+        let rows = compare(&people);
+        let differs = |aspect| {
+            let row = rows.iter().find(|it| it.aspect == aspect);
+            row.is_some_and(Row::differs)
+        };
+        assert!(differs(Aspect::Roles) && differs(Aspect::Trainings));
+        assert!(!differs(Aspect::Levels) && !differs(Aspect::Stages));
+    }
+
+    /// Where the marks are lost nothing is claimed, and the gap says why.
+    #[test]
+    fn lost_marks_are_said_and_not_guessed() {
+        let catalog = fixture::kitakyushu();
+        let who = fixture::who("civil-engineering", "section-chief", None);
+        let person = Person::find(&catalog, &who).unwrap();
+        let rows = compare(&[person]);
+        let abilities = rows.iter().find(|it| it.aspect == Aspect::Abilities);
+        let cell = abilities.unwrap().cells.first().unwrap();
+        assert!(cell.lines.is_empty() && cell.is_lost && !cell.gaps.is_empty());
     }
 }

@@ -24,17 +24,15 @@ use crate::{
 /// The chosen columns, and an empty one as long as there is room.
 pub fn choose(words: &'static Words, site: &Site, picks: &Picks, columns: &[Column<'_>]) -> Html {
     let own = &words.compare;
-    let room = picks.list.len() < MOST_PICKS;
+    // One list: a column that is begun stays the element it is, and its field keeps the focus.
+    let places = MOST_PICKS.min(columns.len() + 1);
     let choices = Choices { words, site, picks };
     html! {
         <section class="section" aria-labelledby="choose">
             <h2 id="choose">{ own.choose }</h2>
             <div class="picks">
-                for (index, column) in columns.iter().enumerate() {
-                    { choices.column(index, Some(column)) }
-                }
-                if room {
-                    { choices.column(columns.len(), None) }
+                for index in 0..places {
+                    { choices.column(index, columns.get(index)) }
                 }
             </div>
         </section>
