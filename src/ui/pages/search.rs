@@ -1,5 +1,6 @@
 //! Search in one town, or in all that are open, as people type.
 
+mod nothing;
 mod results;
 
 use std::rc::Rc;

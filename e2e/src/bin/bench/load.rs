@@ -18,7 +18,7 @@ const LIMIT: Duration = Duration::from_secs(90);
 
 /// Notes when the app's heading is there and the static start page is gone. It looks at every
 /// change of the document, so the time is that of the change.
-const WATCH_READY: &str = r"(() => {
+pub const WATCH_READY: &str = r"(() => {
   const times = {};
   Object.defineProperty(globalThis, '__times', { value: times });
   const look = () => {

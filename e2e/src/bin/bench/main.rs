@@ -6,8 +6,10 @@
 //! cached, over slow 4G and with a processor slowed down four times; the table shows medians.
 //! `--rounds N` changes how many; `--json FILE` writes the single values.
 
+mod find;
 mod interaction;
 mod load;
+mod many_towns;
 mod rounds;
 mod table;
 mod weight;
@@ -17,7 +19,10 @@ use std::{env, fs, path::PathBuf, process::ExitCode};
 use e2e::{Failure, Outcome, folder};
 use xtask::server::{Port, Server, ServerOptions};
 
-use crate::{rounds::measure, table::Table};
+use crate::{
+    rounds::{Measured, measure},
+    table::Table,
+};
 
 /// A rank's page, as a person has it in a bookmark.
 const DEEP: &str = "#/kitakyushu/civil-engineering/section-chief";
@@ -40,13 +45,24 @@ fn run() -> Outcome {
     let measured = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?
-        .block_on(measure(&sites, rounds))?;
+        .block_on(everything(&sites, rounds))?;
     let weight = weight::weigh(&sites.dist)?;
     println!("{}", Table::of(&measured, &weight));
     if let Some(file) = json {
         fs::write(file, serde_json::to_string_pretty(&measured)?)?;
     }
     Ok(())
+}
+
+/// The rounds, and what is measured once: it is counted, not timed, or of many values.
+async fn everything(sites: &Sites, rounds: usize) -> Outcome<Measured> {
+    let find = find::measure(&sites.app.url_at("localhost")).await?;
+    let many_towns = many_towns::measure(&sites.dist, &sites.app).await?;
+    Ok(Measured {
+        find,
+        many_towns,
+        ..measure(sites, rounds).await?
+    })
 }
 
 /// The three folders that are compared, each on a server that sends what a careful host would.

@@ -6,8 +6,10 @@ use serde::Serialize;
 
 use crate::{
     DEEP, Sites,
+    find::Find,
     interaction::choosing_a_rank,
     load::{Load, Until, visit},
+    many_towns::ManyTowns,
 };
 
 /// The name that the app's start page and its page of a rank have in their headings.
@@ -42,6 +44,10 @@ pub struct Measured {
     pub pack_requests: Vec<usize>,
     /// The bytes that a first visit to the start page moved, without site.json and the icon.
     pub first_load_sent: Vec<u64>,
+    /// Search over all towns.
+    pub find: Find,
+    /// The folder with a file for each municipality.
+    pub many_towns: ManyTowns,
 }
 
 /// Visits everything so many times. One more round before warms the machine and the servers and is
@@ -121,6 +127,14 @@ impl Measured {
     }
 }
 
+/// The value that all but a twentieth of the values do not exceed.
+pub fn percentile_95(values: &[f64]) -> Option<f64> {
+    let mut sorted = values.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    let at = (sorted.len() * 95).div_ceil(100).checked_sub(1)?;
+    sorted.get(at).copied()
+}
+
 /// The middle value, or the mean of the two in the middle.
 pub fn median(values: &[f64]) -> Option<f64> {
     let mut sorted = values.to_vec();
@@ -142,5 +156,13 @@ mod tests {
         assert_eq!(median(&[]), None);
         assert_eq!(median(&[3.0, 1.0, 2.0]), Some(2.0));
         assert_eq!(median(&[4.0, 1.0, 2.0, 3.0]), Some(2.5));
+    }
+
+    #[test]
+    fn a_twentieth_is_above_the_95th_percentile() {
+        let values: Vec<f64> = (1..=100).map(f64::from).collect();
+        assert_eq!(percentile_95(&values), Some(95.0));
+        assert_eq!(percentile_95(&[7.0]), Some(7.0));
+        assert_eq!(percentile_95(&[]), None);
     }
 }

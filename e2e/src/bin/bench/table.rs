@@ -6,7 +6,7 @@ use xtask::ledger::FIRST_LOAD_BUDGET;
 
 use crate::{
     load::Load,
-    rounds::{Measured, median},
+    rounds::{Measured, median, percentile_95},
     weight::Weight,
 };
 
@@ -125,11 +125,60 @@ impl Table {
                 "KiB",
             ),
         ]);
+        figures.extend(find_figures(measured));
         Self {
             figures,
             rounds: measured.start.len(),
         }
     }
+}
+
+/// Search, memory and growth.
+fn find_figures(measured: &Measured) -> Vec<Figure> {
+    let Measured {
+        find, many_towns, ..
+    } = measured;
+    let mut figures = vec![
+        plain(
+            &format!("search over all packs, p95 of {}", find.searches.len()),
+            percentile_95(&find.searches).unwrap_or(f64::NAN),
+            Some(2.0),
+            "ms",
+        ),
+        plain(
+            "memory of the program, all packs open and searched",
+            find.memory.unwrap_or(f64::NAN) / 1024.0 / 1024.0,
+            Some(16.0),
+            "MiB",
+        ),
+        bytes(
+            "towns.json of 1,741 made-up towns, brotli",
+            many_towns.list,
+            32,
+        ),
+        plain(
+            "a keystroke in the town field among 1,741 → painted, median",
+            median(&many_towns.keystrokes).unwrap_or(f64::NAN),
+            Some(16.0),
+            "ms",
+        ),
+    ];
+    for it in &many_towns.visits {
+        let ratios = [
+            ("requests", it.requests.0 as f64, it.requests.1 as f64),
+            ("bytes", it.bytes.0 as f64, it.bytes.1 as f64),
+        ];
+        for (what, before, after) in ratios {
+            figures.push(Figure {
+                name: format!("{} with 1,741 towns ÷ with four: {what}", it.visit),
+                measured: after / before,
+                budget: Some(1.05),
+                unit: "×",
+                of: format!("{after:.0} ÷ {before:.0}"),
+            });
+        }
+    }
+    figures
 }
 
 fn bytes(name: &str, bytes: usize, budget: usize) -> Figure {

@@ -2,11 +2,10 @@
 
 use yew::prelude::*;
 
-use super::{SearchProps, Searched};
+use super::{SearchProps, Searched, nothing::nothing};
 use crate::{
     domain::{
         guide::draft::fill,
-        route::{Route, TownPage},
         search::{
             Hit, NoSearch, Search,
             document::{Document, Kind},
@@ -26,9 +25,6 @@ const FIRST_OF_KIND: usize = 5;
 
 /// Results that are shown at most.
 const MOST: usize = 200;
-
-/// Words near one that was not found.
-const MOST_NEAR: usize = 6;
 
 /// Something found, in its town.
 struct Found<'a> {
@@ -227,7 +223,7 @@ fn result(props: &SearchProps, found: &Found<'_>) -> Html {
 }
 
 /// The page and the statement, for the job and rank that were looked at last if they fit.
-fn href(props: &SearchProps, town: &Searched, document: &Document) -> String {
+pub(super) fn href(props: &SearchProps, town: &Searched, document: &Document) -> String {
     let own = props.own.as_ref();
     let own = own.filter(|it| it.0 == town.catalog.pack().town.id);
     let own = own.map(|(_, job, rank)| (job.clone(), rank.clone()));
@@ -235,56 +231,6 @@ fn href(props: &SearchProps, town: &Searched, document: &Document) -> String {
     match at {
         Some(at) => route.href_at(at),
         None => route.href(),
-    }
-}
-
-fn nothing(props: &SearchProps, typed: &str, search: &Search) -> Html {
-    let words = &props.words.search;
-    let towns: Vec<&str> = props
-        .towns
-        .iter()
-        .map(|it| it.catalog.pack().town.name.ja.as_str())
-        .collect();
-    let towns = towns.join(props.words.frame.comma);
-    let near: Vec<(&Searched, &Document)> = props
-        .towns
-        .iter()
-        .flat_map(|town| {
-            let near = town.index.near(search, MOST_NEAR).into_iter();
-            near.map(move |it| (town, it))
-        })
-        .take(MOST_NEAR)
-        .collect();
-    let glossary = |it: &Searched| {
-        let town = it.catalog.pack().town.id.clone();
-        Route::Town(town, TownPage::Glossary).href()
-    };
-    markup! {
-        <section class="section" aria-labelledby="results">
-            <h2 class="vh" id="results">{ fill(words.count, "0") }</h2>
-            <div class="empty">
-                <svg viewBox="0 0 200 60" aria-hidden="true">
-                    <path d="M10 30h70" stroke="var(--stage-2)" stroke-width="8" stroke-linecap="round" />
-                    <path d="M96 30h94" stroke="var(--rule-strong)" stroke-width="8" stroke-linecap="round" stroke-dasharray="1 14" />
-                    <circle cx="86" cy="30" r="12" fill="var(--surface)" stroke="var(--stage-2)" stroke-width="6" />
-                </svg>
-                <p role="status"><b>{ fill(&fill(words.none, typed.trim()), &towns) }</b></p>
-                <p class="small quiet">{ words.none_lead }</p>
-                if !near.is_empty() {
-                    <h3>{ words.near }</h3>
-                    <ul class="facets">
-                        for (town, it) in near {
-                            <li><a href={href(props, town, it)}>{ &it.label }</a></li>
-                        }
-                    </ul>
-                }
-                <p class="row">
-                    for it in props.towns.iter() {
-                        <a class="go" href={glossary(it)}>{ fill(words.glossary, &it.catalog.pack().town.name.ja) }</a>
-                    }
-                </p>
-            </div>
-        </section>
     }
 }
 
