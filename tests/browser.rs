@@ -486,6 +486,24 @@ async fn the_keeper_saves_through_the_real_timers() {
     assert!(matches!(&loaded.kept[0], Kept::Plan { plan: it, .. } if it.name == "案B"));
 }
 
+/// The search leans on it; the native tests have a library in its place.
+#[wasm_bindgen_test]
+fn the_browsers_normalisation_is_unicodes() {
+    let unicode = browser::ports("t").unicode;
+    for (text, normal) in [
+        ("ﾃﾞｼﾞﾀﾙ", "デジタル"),
+        ("１ｏｎ１", "1on1"),
+        ("㈱", "(株)"),
+        ("⼈", "人"),
+        ("テ\u{3099}", "デ"),
+        ("⻑", "⻑"),
+        ("👩‍💻", "👩‍💻"),
+        ("", ""),
+    ] {
+        assert_eq!(unicode.nfkc(text), normal, "{text}");
+    }
+}
+
 #[wasm_bindgen_test]
 fn random_bits_differ() {
     let device = browser::ports("t").device;

@@ -12,8 +12,10 @@ use career_navi::domain::{
     catalog::Catalog,
     check,
     guide::{Person, Who},
+    id::SectionId,
     pack::{ability::Meaning, base::Certainty, figure::MeasureState},
 };
+use serde_json::Value;
 
 fn shipped() -> Vec<(String, Catalog)> {
     let packs: Vec<(String, Catalog)> = fs::read_dir("assets/packs")
@@ -43,6 +45,76 @@ fn catalog(town: &str) -> Catalog {
 fn every_shipped_pack_is_sound_and_named_after_its_town() {
     for (name, catalog) in shipped() {
         assert_eq!(catalog.pack().town.id.as_str(), name);
+    }
+}
+
+/// The file itself, read past the app's reader: a statement is what has an id, in a list of the pack that
+/// is no list of documents; its source is its own or that of the statement around it.
+#[test]
+fn every_statement_of_every_pack_has_a_source_and_a_certainty() {
+    for (name, catalog) in shipped() {
+        let text = fs::read_to_string(format!("assets/packs/{name}.json")).unwrap();
+        let pack: Value = serde_json::from_str(&text).unwrap();
+        let mut walk = Walk {
+            catalog: &catalog,
+            statements: 0,
+        };
+        for (module, value) in pack.as_object().unwrap() {
+            if value.is_array() && module != "documents" && module != "synonyms" {
+                walk.statements_of(value, &[], module);
+            }
+        }
+        assert!(walk.statements > 250, "{name}: {}", walk.statements);
+    }
+}
+
+struct Walk<'a> {
+    catalog: &'a Catalog,
+    statements: usize,
+}
+
+/// Parts of a statement that have an id only to be pointed at.
+const PARTS: [&str; 4] = ["posts", "rows", "marks", "wordings"];
+
+impl Walk<'_> {
+    fn statements_of(&mut self, value: &Value, around: &[String], path: &str) {
+        match value {
+            Value::Array(list) => {
+                for it in list {
+                    self.statements_of(it, around, path);
+                }
+            }
+            Value::Object(map) => {
+                let own = match map.get("src") {
+                    Some(Value::String(src)) => vec![src.clone()],
+                    Some(Value::Array(list)) => {
+                        list.iter().map(|it| it.as_str().unwrap().into()).collect()
+                    }
+                    _ => around.to_vec(),
+                };
+                if map.contains_key("id") {
+                    self.statements += 1;
+                    let id = &map["id"];
+                    assert!(!own.is_empty(), "{path} {id} has no source");
+                    for src in &own {
+                        let section = SectionId::new(src.as_str());
+                        assert!(
+                            self.catalog.section(&section).is_some(),
+                            "{path} {id}: {src}"
+                        );
+                    }
+                    let certainty = map
+                        .get("certainty")
+                        .map_or("stated", |it| it.as_str().unwrap());
+                    let has_why = map.contains_key("why");
+                    assert!(certainty == "stated" || has_why, "{path} {id}: {certainty}");
+                }
+                for (key, value) in map.iter().filter(|(key, _)| !PARTS.contains(&key.as_str())) {
+                    self.statements_of(value, &own, &format!("{path}.{key}"));
+                }
+            }
+            _ => {}
+        }
     }
 }
 

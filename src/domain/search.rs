@@ -158,12 +158,17 @@ impl Index {
                 let Some(folded) = self.folded.get(usize::from(document)) else {
                     continue;
                 };
-                let score = folded.score(&form);
+                let mut score = folded.score(&form) * 4;
                 if score == 0 {
                     continue;
                 }
+                // What is not known comes after what is.
+                let kind = self.documents.get(usize::from(document)).map(|it| it.kind);
+                if kind == Some(Kind::Gap) {
+                    score /= 4;
+                }
                 // What is typed counts for more than what is typed for it elsewhere.
-                let score = score * 2 + u32::from(is_typed);
+                score += u32::from(is_typed);
                 match found.binary_search_by_key(&document, |it| it.0) {
                     Ok(at) => {
                         if let Some(it) = found.get_mut(at) {
@@ -248,7 +253,8 @@ impl Folded {
         if self.text.split(BREAK).any(|it| it == word) {
             return 50;
         }
-        if self.label.starts_with(word) {
+        // What a Japanese name is stands at its end.
+        if self.label.starts_with(word) || self.label.ends_with(word) {
             return 70;
         }
         if self.label.contains(word) {

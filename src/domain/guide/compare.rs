@@ -120,12 +120,14 @@ impl Row<'_> {
 }
 
 impl<'a> Cell<'a> {
-    /// How sure all lines are, if they are so for the same reason and there are several.
+    /// How sure all lines are, if all are equally unsure and there are several; and why, if it is for
+    /// one reason.
     pub fn shared_certainty(&self) -> Option<(Certainty, Option<&'a Text>)> {
-        let of = |it: &Line<'a>| (it.certainty, it.why);
         let (first, rest) = self.lines.split_first()?;
-        let is_shared = !rest.is_empty() && rest.iter().all(|it| of(it) == of(first));
-        (is_shared && first.certainty != Certainty::Stated).then_some(of(first))
+        let is_shared = !rest.is_empty() && rest.iter().all(|it| it.certainty == first.certainty);
+        let has_one_reason = rest.iter().all(|it| it.why == first.why);
+        (is_shared && first.certainty != Certainty::Stated)
+            .then_some((first.certainty, first.why.filter(|_| has_one_reason)))
     }
 }
 

@@ -88,6 +88,25 @@ fn the_name_itself_comes_first() {
     }
 }
 
+/// What the policy does not say is of use, but never before what it says.
+#[test]
+fn what_is_not_known_comes_last_of_its_like() {
+    for town in ["kitakyushu", "kumamoto", "aomori", "iwaki"] {
+        let (_, index) = index(town);
+        let search = Search::of("研修", &Library).unwrap();
+        let hits = index.find(&search);
+        let first = hits.iter().take(5);
+        assert!(
+            first.clone().all(|it| it.document.kind != Kind::Gap),
+            "{town}"
+        );
+        assert!(
+            hits.iter().any(|it| it.document.kind == Kind::Gap),
+            "{town}"
+        );
+    }
+}
+
 #[test]
 fn all_words_must_be_found() {
     let (_, index) = index("iwaki");

@@ -11,7 +11,10 @@ use crate::{
     domain::{
         guide::{Person, ability::AbilityTable, draft::fill, next_rank::Difference},
         pack::people::Rank,
-        route::{RankPage, Route},
+        route::{
+            RankPage, Route,
+            query::{Pick, Picks},
+        },
     },
     ui::{markup::markup, parts::head::section, scene::Scene, words::Words},
 };
@@ -64,12 +67,27 @@ fn next_rank(next: &Next<'_>, tables: &[AbilityTable<'_>]) -> Html {
                 <p class="row">
                     <a class="go" href={page(RankPage::Abilities, rank)}>{ fill(words.next_link, &rank.label.ja) }</a>
                     <a class="go" href={page(RankPage::Systems, person.rank)}>{ words.next_way }</a>
+                    <a class="go" href={side_by_side(person, rank)}>{ scene.words.compare.with_next }</a>
                 </p>
             } else {
                 <p>{ fill(words.next_elsewhere, &rank.label.ja) }</p>
             }
         </section>
     }
+}
+
+/// The address of the comparison of a rank with a next one.
+fn side_by_side(person: &Person<'_>, next: &Rank) -> String {
+    let list = [person.rank, next].map(|rank| Pick {
+        town: person.catalog.pack().town.id.clone(),
+        job: Some(person.job.id.clone()),
+        rank: Some(rank.id.clone()),
+    });
+    Route::Compare(Picks {
+        list: list.into(),
+        ..Picks::default()
+    })
+    .href()
 }
 
 fn key(kind: Difference) -> &'static str {
