@@ -40,7 +40,7 @@ pub fn table(words: &'static Words, picks: &Picks, people: &[(&Scene, Person<'_>
         .iter()
         .filter(|it| !picks.only_differences || it.differs())
         .collect();
-    let caption = match (picks.only_differences, rows.is_empty()) {
+    let said = match (picks.only_differences, rows.is_empty()) {
         (true, true) => own.all_same.to_owned(),
         (true, false) => fill(own.caption_differences, &count),
         (false, _) => fill(own.caption, &count),
@@ -50,8 +50,9 @@ pub fn table(words: &'static Words, picks: &Picks, people: &[(&Scene, Person<'_>
         <section class="section" aria-labelledby="table">
             <h2 id="table">{ own.table }</h2>
             <p class="row">{ switch(words, picks) }</p>
+            <p class="small quiet" role="status">{ said }</p>
             <table class="cmp" role="table" data-columns={people.len().to_string()}>
-                <caption role="status">{ caption }</caption>
+                <caption class="vh">{ names.join(words.frame.comma) }</caption>
                 <thead role="rowgroup">
                     <tr role="row">
                         <th scope="col" role="columnheader">{ own.aspect }</th>
