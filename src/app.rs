@@ -1,7 +1,6 @@
 //! The root component: the only place where state, pages and ports meet.
 
 pub mod chunks;
-mod compare;
 pub mod detail_pages;
 mod find;
 pub mod find_pages;
@@ -18,8 +17,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use self::{
-    chunks::{Chunks, TownView},
-    find::{Own, search, use_town_finder},
+    chunks::{Chunks, Own, TownView},
+    find::use_town_finder,
     lazy::use_lazy,
     pages::shown,
     plans::use_plans,
@@ -94,10 +93,9 @@ pub fn App(props: &AppProps) -> Html {
         |it| it.details(),
         ahead_of_details,
     );
-    let uses_finder = use_state(|| false);
-    let wants_find = *uses_finder || matches!(route, Route::Search(_));
-    let find = use_lazy(&props.ports, wants_find, |it| it.find(), |_| now(()));
-    let finder = use_town_finder(&props.ports, words, &find, &uses_finder);
+    let is_search = matches!(route, Route::Search(_));
+    let find = use_lazy(&props.ports, is_search, |it| it.find(), |_| now(()));
+    let finder = use_town_finder(&props.ports, words);
     let indexes = use_mut_ref(Vec::new);
     let own = use_own(&route);
     let is_whole = use_whole(&route);
@@ -112,9 +110,7 @@ pub fn App(props: &AppProps) -> Html {
         again: sends_again(&dispatch, route.town().cloned()),
     };
     let shown = match &route {
-        Route::Search(seek) => {
-            find.page(words, |it| search(&view, it, &indexes, own.clone(), seek))
-        }
+        Route::Search(seek) => find.page(words, |it| (it.search)(&view, &indexes, own, seek)),
         _ => shown(&view, town_chunk, &plans, &finder, &route),
     };
 

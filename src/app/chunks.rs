@@ -3,7 +3,7 @@
 //!
 //! Nothing else of these pages may be named from the first load, or it becomes a part of it.
 
-use std::{fmt, rc::Rc};
+use std::{cell::RefCell, fmt, rc::Rc};
 
 use yew::prelude::*;
 
@@ -13,16 +13,17 @@ use crate::{
         catalog::Catalog,
         check::problem::Problem,
         guide::{Person, Who},
-        id::StatementId,
+        id::{JobId, RankId, StatementId, TownId},
         plan::{Plan, Span},
-        route::{RankPage, Route, TownPage, query::Picks},
+        route::{
+            RankPage, Route, TownPage,
+            query::{Picks, Seek},
+        },
         search::{Index, fold::Nfkc, towns::TownList},
-        site::Site,
     },
     platform::{Later, store::PlanStore},
     state::{Dispatch, State, TownState},
     ui::{
-        pages::{compare::Column, search::SearchProps},
         scene::{Page, Scene},
         words::Words,
     },
@@ -86,16 +87,20 @@ pub struct DetailChunk {
     /// A page of a town with the terms of its glossary explained where they stand.
     pub explained: fn(Html, &Scene) -> Html,
     /// A comparison.
-    pub compare: fn(&'static Words, &Site, &Picks, &[Column<'_>]) -> Page,
+    pub compare: fn(&TownView<'_>, &Picks) -> Page,
 }
+
+/// The towns that were made ready to be searched, each once.
+pub type Indexes = Rc<RefCell<Vec<(Rc<Catalog>, Rc<Index>)>>>;
+
+/// What was looked at last.
+pub type Own = (TownId, JobId, RankId);
 
 /// Search, and the finding of towns by name.
 #[derive(Debug)]
 pub struct FindChunk {
     /// The page of a search.
-    pub search: fn(SearchProps) -> Page,
-    /// Makes a town's content ready to be searched.
-    pub index: fn(&Catalog, &dyn Nfkc) -> Index,
+    pub search: fn(&TownView<'_>, &Indexes, Option<Own>, &Seek) -> Page,
     /// Reads `towns.json`.
     pub read_towns: fn(&str, &dyn Nfkc) -> Option<TownList>,
     /// How many towns were found for what is typed, in words, and the links to them.

@@ -1,12 +1,20 @@
 //! Search and the finding of towns: a chunk of its own.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use super::chunks::FindChunk;
+use super::chunks::{FindChunk, Indexes, Own, TownView};
 use crate::{
-    domain::search::{Index, towns::TownList},
+    domain::{
+        catalog::Catalog,
+        guide::draft::fill,
+        route::query::Seek,
+        search::{Index, towns::TownList},
+    },
+    state::TownState,
     ui::{
-        pages::search::{SearchPage, SearchProps},
+        pages::search::{SearchPage, SearchProps, Searched, Unicode},
         parts::town_finder::matches,
         scene::Page,
     },
@@ -15,19 +23,64 @@ use crate::{
 /// The chunk.
 pub static CHUNK: FindChunk = FindChunk {
     search,
-    index: Index::of,
     read_towns: TownList::read,
     towns: matches,
 };
 
-fn search(props: SearchProps) -> Page {
-    let words = &props.words.search;
-    let title = match props.seek.words.as_str() {
+/// The page of a search.
+fn search(view: &TownView<'_>, indexes: &Indexes, own: Option<Own>, seek: &Seek) -> Page {
+    let open: Vec<&Rc<Catalog>> = view
+        .state
+        .towns
+        .values()
+        .filter_map(|it| match it {
+            TownState::Open(catalog) => Some(catalog),
+            _ => None,
+        })
+        .collect();
+    let is_meant = |it: &Catalog| seek.town.as_ref().is_none_or(|id| it.pack().town.id == *id);
+    let towns = open.iter().filter(|it| is_meant(it));
+    let missing = match seek.town.as_ref().and_then(|it| view.state.towns.get(it)) {
+        Some(TownState::Missing(reason)) => Some(reason.clone()),
+        Some(TownState::Broken(_)) => Some(view.words.state.broken_title.to_owned()),
+        _ => None,
+    };
+    let unicode = Unicode(view.unicode.clone());
+    let props = SearchProps {
+        words: view.words,
+        site: view.state.site.clone(),
+        seek: seek.clone(),
+        towns: towns.map(|it| searched(indexes, &unicode, it)).collect(),
+        missing,
+        several_open: open.len() > 1,
+        own,
+        unicode,
+    };
+    let words = &view.words.search;
+    let title = match seek.words.as_str() {
         "" => words.title.to_owned(),
-        typed => crate::domain::guide::draft::fill(words.title_of, typed),
+        typed => fill(words.title_of, typed),
     };
     Page {
         title,
         body: html! { <SearchPage ..props /> },
+    }
+}
+
+/// A town made ready, unless it is.
+fn searched(indexes: &Indexes, unicode: &Unicode, catalog: &Rc<Catalog>) -> Searched {
+    let mut indexes = indexes.borrow_mut();
+    let known = indexes.iter().find(|(it, _)| Rc::ptr_eq(it, catalog));
+    let index = match known {
+        Some((_, index)) => index.clone(),
+        None => {
+            let index = Rc::new(Index::of(catalog, &*unicode.0));
+            indexes.push((catalog.clone(), index.clone()));
+            index
+        }
+    };
+    Searched {
+        catalog: catalog.clone(),
+        index,
     }
 }

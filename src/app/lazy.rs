@@ -27,11 +27,6 @@ impl<T> Lazy<T> {
         self.got.and_then(Result::ok)
     }
 
-    /// Whether it cannot be had.
-    pub fn has_failed(&self) -> bool {
-        matches!(self.got, Some(Err(_)))
-    }
-
     /// A page of the chunk, or what stands in its place.
     pub fn page<P: Into<Shown>>(&self, words: &Words, page: impl FnOnce(&'static T) -> P) -> Shown {
         match self.got {

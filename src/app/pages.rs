@@ -5,7 +5,6 @@ use yew::prelude::*;
 
 use super::{
     chunks::{TownChunk, TownView},
-    compare::compare,
     plans::Plans,
 };
 use crate::{
@@ -72,7 +71,7 @@ pub fn shown(
         Route::Town(town, _) | Route::Job(town, _) | Route::Rank(town, ..) => {
             of_town(view, town_chunk, route, town)
         }
-        Route::Compare(picks) => compare(view, picks),
+        Route::Compare(picks) => view.details.page(words, |it| (it.compare)(view, picks)),
         Route::Search(_) | Route::Reserved(_) => pages::state::reserved(words).into(),
         Route::Unknown(path) => {
             let what = fill(words.state.unknown_page, path);
