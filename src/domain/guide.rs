@@ -11,10 +11,11 @@ pub mod next_rank;
 pub mod season;
 pub mod stage;
 pub mod steps;
+pub mod trainings;
 
 use super::{
     catalog::Catalog,
-    id::{JobId, RankId},
+    id::{JobId, PostId, RankId},
     pack::{
         base::Topic,
         people::{Job, Rank},
@@ -87,7 +88,12 @@ impl<'a> Person<'a> {
             let own = self.rank.employment.as_ref();
             fit = fit.min(listed(own.is_some_and(|it| when.employment.contains(it))));
         }
+        // Who has which of the posts of a rank, and what they have reached, the app does not know.
         if !when.posts.is_empty() {
+            let may_hold = when.posts.iter().any(|it| self.may_hold(it));
+            fit = fit.min(if may_hold { Fit::Maybe } else { Fit::No });
+        }
+        if !when.requires.is_empty() {
             fit = fit.min(Fit::Maybe);
         }
         if !when.stages.is_empty() {
@@ -107,6 +113,24 @@ impl<'a> Person<'a> {
             fit = fit.min(self.fit_years(years));
         }
         fit
+    }
+
+    /// Whether someone of their rank may have a post or a function. Where the content does not say who
+    /// holds a function, anyone may.
+    pub fn may_hold(&self, post: &PostId) -> bool {
+        let mut functions = self.catalog.pack().functions.iter();
+        match functions.find(|it| it.id == *post) {
+            Some(it) => it.held_by.is_empty() || it.held_by.contains(&self.rank.id),
+            None => self.rank.posts.iter().any(|it| it.id == *post),
+        }
+    }
+
+    /// Whether the years since joining, which they did not say, would settle whom one of several
+    /// conditions holds for.
+    pub fn asks_years<'w>(&self, all: impl IntoIterator<Item = &'w When>) -> bool {
+        let is_by_service = |it: &When| it.years.is_some_and(|it| it.basis == Basis::Service);
+        let mut all = all.into_iter();
+        self.years.is_none() && all.any(|it| is_by_service(it) && self.fit(it) == Fit::Maybe)
     }
 
     fn fit_years(&self, range: Years) -> Fit {
@@ -159,6 +183,7 @@ pub(crate) mod fixture {
     use super::*;
     use crate::domain::check;
 
+    const MINAMO: &str = include_str!("../../tests/towns/minamo.json");
     const KITAKYUSHU: &str = include_str!("../../assets/packs/kitakyushu.json");
     const KUMAMOTO: &str = include_str!("../../assets/packs/kumamoto.json");
 
@@ -174,6 +199,11 @@ pub(crate) mod fixture {
     /// The shipped content of Kumamoto: several tracks, wordings by rank.
     pub fn kumamoto() -> Catalog {
         shipped(KUMAMOTO)
+    }
+
+    /// An invented town: no stages, posts for each step, a table for each ladder.
+    pub fn minamo() -> Catalog {
+        shipped(MINAMO)
     }
 
     /// The shipped content of all four towns.
@@ -212,6 +242,76 @@ mod tests {
         assert_eq!([8, 9].map(|it| within(range, it)), [Fit::Yes; 2]);
         assert_eq!([10, 11].map(|it| within(range, it)), [Fit::Maybe; 2]);
         assert_eq!(within(range, 12), Fit::No);
+    }
+
+    #[track_caller]
+    fn check_fit(job: &str, rank: &str, when: &When, expected: Fit) {
+        let catalog = fixture::minamo();
+        let person = fixture::who(job, rank, None);
+        let person = Person::find(&catalog, &person).unwrap();
+        assert_eq!(person.fit(when), expected, "{rank}");
+    }
+
+    #[test]
+    fn a_post_is_for_those_whose_rank_has_it() {
+        let when = When {
+            posts: vec![PostId::new("post-water-quality")],
+            ..When::default()
+        };
+        check_fit("waterworks", "works-step-4", &when, Fit::Maybe);
+        check_fit("waterworks", "works-step-1", &when, Fit::No);
+        check_fit("clerk", "clerk-lead", &when, Fit::No);
+    }
+
+    #[test]
+    fn a_function_is_for_those_who_may_hold_it() {
+        let when = When {
+            posts: vec![PostId::new("team-leader")],
+            ..When::default()
+        };
+        check_fit("waterworks", "works-lead", &when, Fit::Maybe);
+        check_fit("clerk", "clerk-lead", &when, Fit::Maybe);
+        check_fit("clerk", "clerk-officer", &when, Fit::No);
+    }
+
+    /// Who holds it is said of neither function in the document.
+    #[test]
+    fn a_function_that_nobody_is_said_to_hold_may_be_anyones() {
+        let catalog = fixture::kumamoto();
+        let open = |it: &&crate::domain::pack::people::Function| it.held_by.is_empty();
+        let function = catalog.pack().functions.iter().find(open).unwrap();
+        let job = catalog.pack().jobs.first().unwrap();
+        let who = fixture::who(job.id.as_str(), job.ladder.first().unwrap().as_str(), None);
+        assert!(Person::find(&catalog, &who).unwrap().may_hold(&function.id));
+    }
+
+    #[test]
+    fn what_comes_after_something_is_not_simply_for_everyone() {
+        let when = When {
+            requires: vec![crate::domain::id::StatementId::new("level-water")],
+            ..When::default()
+        };
+        check_fit("waterworks", "works-step-1", &when, Fit::Maybe);
+        assert!(!when.names_nobody());
+    }
+
+    #[test]
+    fn years_are_asked_where_they_would_settle_something() {
+        let catalog = fixture::minamo();
+        let asks = |id: &str, years| {
+            let who = fixture::who("clerk", "clerk-officer", years);
+            let person = Person::find(&catalog, &who).unwrap();
+            let trainings = catalog.pack().trainings.iter();
+            person.asks_years(
+                trainings
+                    .filter(|it| it.id.as_str() == id)
+                    .map(|it| &it.when),
+            )
+        };
+        assert!(asks("tr-new", None), "by years of service");
+        assert!(!asks("tr-new", Some(3)), "they are said");
+        assert!(!asks("tr-post", None), "by years in a post");
+        assert!(!asks("tr-safety", None), "by nothing");
     }
 
     #[test]

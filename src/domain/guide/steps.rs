@@ -3,7 +3,10 @@
 
 use chrono::NaiveDate;
 
-use super::{Fit, Person, season};
+use super::{
+    Fit, Person, season,
+    trainings::{Listed, Why},
+};
 use crate::domain::{
     pack::{
         base::{Certainty, Sources},
@@ -123,11 +126,11 @@ impl<'a> Person<'a> {
     pub fn undated_steps(&self) -> Vec<NextStep<'a>> {
         let pack = self.catalog.pack();
         let mut steps: Vec<NextStep<'a>> = Vec::new();
-        steps.extend(
-            pack.trainings
-                .iter()
-                .filter_map(|it| self.training_step(it)),
-        );
+        let groups = self.trainings();
+        let listed: Vec<&Listed<'a>> = groups.iter().flat_map(Listed::all).collect();
+        let of = |it: &Training| listed.iter().find(|listed| listed.training.id == it.id);
+        let trainings = pack.trainings.iter().filter_map(of);
+        steps.extend(trainings.filter_map(|it| Self::training_step(it)));
         let levels = pack.tracks.iter().flat_map(|it| &it.levels);
         steps.extend(levels.filter_map(|it| self.level_step(it)));
         steps.extend(self.gates_up().map(|it| NextStep {
@@ -187,29 +190,21 @@ impl<'a> Person<'a> {
         found
     }
 
-    /// How a training stands for them; `None` if it is not for them, or is only a kind of trainings
-    /// that stand in the list themselves.
-    fn training_step(&self, it: &'a Training) -> Option<NextStep<'a>> {
-        let has_parts = self
-            .catalog
-            .pack()
-            .trainings
-            .iter()
-            .any(|other| other.kind.as_ref() == Some(&it.id));
-        let is_open = it.when.names_nobody();
-        if has_parts && is_open {
+    /// A training as a step; `None` if it is not for them, or is only a kind of trainings that stand in
+    /// the list themselves.
+    fn training_step(listed: &Listed<'a>) -> Option<NextStep<'a>> {
+        let it = listed.training;
+        if !listed.parts.is_empty() && it.when.names_nobody() {
             return None;
         }
-        let required = self.duty_of(it).contains(&Duty::Required);
-        let reason = match self.fit(&it.when) {
-            // A duty taken over from the kind says nothing of whom this part of it is for.
-            Fit::Yes if required && !(it.duty.is_empty() && is_open) => Reason::Required,
-            Fit::Yes | Fit::Maybe if required => Reason::RequiredIf,
-            fit @ (Fit::Yes | Fit::Maybe) => named(fit, &it.when, it.audience.is_empty()),
-            Fit::No if it.when.ranks.iter().any(|it| self.rank.next.contains(it)) => {
-                Reason::NextRank
-            }
-            Fit::No => return None,
+        let reason = match listed.why {
+            Why::Required => Reason::Required,
+            Why::RequiredIf => Reason::RequiredIf,
+            Why::NextRank => Reason::NextRank,
+            Why::Named => Reason::Named,
+            Why::NamedIf => Reason::NamedIf,
+            Why::Open => Reason::Open,
+            Why::NotForYou => return None,
         };
         Some(NextStep {
             reason,
@@ -225,18 +220,6 @@ impl<'a> Person<'a> {
             src: &it.src,
             certainty: it.certainty,
         })
-    }
-
-    /// How far a training is a duty: by its own words, else by its kind's.
-    pub fn duty_of(&self, it: &'a Training) -> &'a [Duty] {
-        if !it.duty.is_empty() {
-            return &it.duty;
-        }
-        let kind = it
-            .kind
-            .as_ref()
-            .and_then(|kind| self.catalog.training(kind));
-        kind.map(|it| it.duty.as_slice()).unwrap_or_default()
     }
 
     fn level_step(&self, it: &'a Level) -> Option<NextStep<'a>> {

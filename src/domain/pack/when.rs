@@ -45,7 +45,7 @@ pub struct When {
 }
 
 impl When {
-    /// Whether it names no people, except perhaps in words.
+    /// Whether nothing in it tells whom it concerns, except perhaps its words.
     pub fn names_nobody(&self) -> bool {
         self.jobs.is_empty()
             && self.ranks.is_empty()
@@ -53,6 +53,7 @@ impl When {
             && self.stages.is_empty()
             && self.employment.is_empty()
             && self.years.is_none()
+            && self.requires.is_empty()
     }
 }
 

@@ -1,15 +1,15 @@
 //! Trainings: required for this rank first, then the rest by fit, by the way they are done; then
 //! what helps to learn.
 
-mod order;
-
 use yew::prelude::*;
 
-use self::order::{Group, Listed, Why, listed};
 use super::of_rank::{About, page, years_question};
 use crate::{
     domain::{
-        guide::{Fit, Person},
+        guide::{
+            Fit, Person,
+            trainings::{Listed, Why},
+        },
         pack::{
             base::{Sources, Topic},
             growth::{Mode, Support},
@@ -35,22 +35,17 @@ use crate::{
 /// The page.
 pub fn training(scene: &Scene, person: &Person<'_>) -> Page {
     let words = &scene.words.growth;
-    let groups = listed(person);
+    let groups = person.trainings();
     let of = |mode: Mode| {
-        let is_in = move |it: &&Group<'_>| {
-            it.head.training.mode == mode
-                && !it.head.why.is_required()
-                && it.head.why != Why::NotForYou
+        let is_in = move |it: &&Listed<'_>| {
+            it.training.mode == mode && !it.why.is_required() && it.why != Why::NotForYou
         };
         groups.iter().filter(is_in).collect::<Vec<_>>()
     };
-    let required: Vec<&Group<'_>> = groups
+    let required: Vec<&Listed<'_>> = groups.iter().filter(|it| it.why.is_required()).collect();
+    let other: Vec<&Listed<'_>> = groups
         .iter()
-        .filter(|it| it.head.why.is_required())
-        .collect();
-    let other: Vec<&Group<'_>> = groups
-        .iter()
-        .filter(|it| it.head.why == Why::NotForYou)
+        .filter(|it| it.why == Why::NotForYou)
         .collect();
     let modes = [
         ("ojt", words.ojt, of(Mode::Ojt)),
@@ -92,7 +87,7 @@ pub fn training(scene: &Scene, person: &Person<'_>) -> Page {
     page(scene, person, &about, body)
 }
 
-fn cards(scene: &Scene, list: &[&Group<'_>]) -> Html {
+fn cards(scene: &Scene, list: &[&Listed<'_>]) -> Html {
     markup! {
         <ul class="cards" data-cols="2">
             for it in list {
@@ -102,11 +97,11 @@ fn cards(scene: &Scene, list: &[&Group<'_>]) -> Html {
     }
 }
 
-fn card(scene: &Scene, group: &Group<'_>) -> Html {
+fn card(scene: &Scene, group: &Listed<'_>) -> Html {
     let words = &scene.words.growth;
-    let it = group.head.training;
+    let it = group.training;
     Card {
-        chips: chips(scene, &group.head),
+        chips: chips(scene, group),
         when: Some(&it.when),
         body: it.body.as_ref(),
         rest: markup! {
@@ -120,23 +115,29 @@ fn card(scene: &Scene, group: &Group<'_>) -> Html {
                 if !group.parts.is_empty() {
                     <div class="titled">
                         <h4>{ words.parts }</h4>
-                        <ul class="parts">
-                            for part in group.parts.iter() {
-                                { part_line(scene, group, part) }
-                            }
-                        </ul>
+                        { parts(scene, group) }
                     </div>
                 }
             </>
         },
-        adds: group.head.why != Why::NotForYou && !group.is_kind,
+        adds: group.why != Why::NotForYou && !group.is_kind,
         ..Card::new(it, &it.label)
     }
     .card(scene)
 }
 
-/// A training that stands below its kind.
-fn part_line(scene: &Scene, group: &Group<'_>, listed: &Listed<'_>) -> Html {
+fn parts(scene: &Scene, group: &Listed<'_>) -> Html {
+    markup! {
+        <ul class="parts">
+            for part in group.parts.iter() {
+                { part_line(scene, group, part) }
+            }
+        </ul>
+    }
+}
+
+/// A training that stands below its kind, with what stands below it in turn.
+fn part_line(scene: &Scene, group: &Listed<'_>, listed: &Listed<'_>) -> Html {
     let it = listed.training;
     markup! {
         <li class="line stack" id={anchor(it.id.as_str())}>
@@ -146,11 +147,14 @@ fn part_line(scene: &Scene, group: &Group<'_>, listed: &Listed<'_>) -> Html {
             { condition(scene, &it.when, it.certainty) }
             { paragraph(it.body.as_ref()) }
             { items(scene.words, &it.items) }
-            if listed.why != Why::NotForYou {
+            if listed.why != Why::NotForYou && !listed.is_kind {
                 { add_button(scene, it.id.as_str(), &it.label) }
             }
-            if it.src != group.head.training.src {
+            if it.src != group.training.src {
                 { source(scene, &it.src) }
+            }
+            if !listed.parts.is_empty() {
+                { parts(scene, listed) }
             }
         </li>
     }
