@@ -255,6 +255,9 @@ fn every_line_of_a_draft_is_of_the_town_and_in_its_years() {
                 };
                 assert!(ids.contains(&statement.id) && !source.is_empty(), "{what}");
                 assert!(entry.year >= plan.start && entry.until <= last, "{what}");
+                if let Some(when) = when_of(&catalog, &statement.id) {
+                    assert!(person.fit(when) != Fit::No, "{what} is for others");
+                }
                 // No stage, no interview: nothing may be said of either.
                 assert!(
                     !matches!(

@@ -217,6 +217,20 @@ mod tests {
     }
 
     #[test]
+    fn a_level_for_others_is_not_drafted() {
+        let catalog = fixture::minamo();
+        let levels = |job: &str, rank: &str| {
+            let who = fixture::who(job, rank, None);
+            let person = Person::find(&catalog, &who).unwrap();
+            let today = "2026-11-20".parse().unwrap();
+            let plan = person.draft(PlanId::from_bits(1), Span::TenYears, today, &WORDS);
+            lines(&plan, &Lane::Dx).len()
+        };
+        assert_eq!(levels("waterworks", "works-step-1"), 1);
+        assert_eq!(levels("clerk", "clerk-officer"), 0);
+    }
+
+    #[test]
     fn every_drafted_line_says_where_it_comes_from() {
         let catalog = fixture::kitakyushu();
         for job in &catalog.pack().jobs {

@@ -45,13 +45,13 @@ pub fn dx(scene: &Scene, person: &Person<'_>) -> Page {
     };
     let body = markup! {
         for (index, it) in tracks.iter().enumerate() {
-            { track(scene, it, index) }
+            { track(scene, person, it, index) }
         }
     };
     page(scene, person, &about, body)
 }
 
-fn track(scene: &Scene, it: &Track, index: usize) -> Html {
+fn track(scene: &Scene, person: &Person<'_>, it: &Track, index: usize) -> Html {
     let heading = ["track-", &index.to_string()].concat();
     let own = own_level(scene, it);
     let src = shared_source(it.levels.iter().map(|it| &it.src));
@@ -71,7 +71,7 @@ fn track(scene: &Scene, it: &Track, index: usize) -> Html {
             }
             <ol class="rail">
                 for (index, found) in it.levels.iter().enumerate() {
-                    { level(scene, it, found, index, own, src) }
+                    { level(scene, person, it, found, index, own, src) }
                 }
             </ol>
             if let Some(src) = src {

@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::{DraftWords, fill};
 use crate::domain::{
     guide::{
-        Person,
+        Fit, Person,
         entry::Ground,
         season,
         stage::OwnStage,
@@ -238,10 +238,13 @@ impl Draft<'_> {
         }
     }
 
-    /// The first level of each track and the one after it.
+    /// The first level of each track that may be theirs, and the one after it.
     pub(super) fn levels(&mut self) {
-        for track in &self.person.catalog.pack().tracks {
-            for (level, from) in track.levels.iter().take(2).zip([0, 2]) {
+        let person = self.person;
+        for track in &person.catalog.pack().tracks {
+            let own = track.levels.iter();
+            let own = own.filter(|it| person.fit(&it.when) != Fit::No);
+            for (level, from) in own.take(2).zip([0, 2]) {
                 let mut note: Vec<String> = self.entry_note(level).into_iter().collect();
                 note.push(self.words.year_is_open.to_owned());
                 let ground = Ground {

@@ -4,10 +4,13 @@ use yew::prelude::*;
 
 use super::{number_words, short};
 use crate::{
-    domain::pack::{
-        base::{Certainty, Sources},
-        growth::{Level, Target, Track},
-        when::Duty,
+    domain::{
+        guide::{Fit, Person},
+        pack::{
+            base::{Certainty, Sources},
+            growth::{Level, Target, Track},
+            when::Duty,
+        },
     },
     ui::{
         markup::markup,
@@ -29,6 +32,7 @@ use crate::{
 /// The level as a station of the rail.
 pub fn level(
     scene: &Scene,
+    person: &Person<'_>,
     track: &Track,
     it: &Level,
     index: usize,
@@ -42,6 +46,7 @@ pub fn level(
     let is_stated = |to: usize| links.iter().any(|it: &Link| it.to == to && it.is_stated);
     // The rail below a station is dotted where no link to the next one is stated.
     let is_open = !is_stated(index + 1);
+    let is_for_them = person.fit(&it.when) != Fit::No;
     markup! {
         <li
             data-stage="2"
@@ -56,6 +61,9 @@ pub fn level(
                     { duty(scene, it) }
                     if is_own {
                         <span class="chip" data-fill="here">{ scene.words.frame.here }</span>
+                    }
+                    if !is_for_them {
+                        <span class="chip">{ words.not_for_you_reason }</span>
                     }
                     if is_next {
                         <span class="chip" data-need="must">
@@ -73,7 +81,7 @@ pub fn level(
                     { titled_items(scene.words, words.secured, &it.secured) }
                 </div>
                 { targets(scene, it) }
-                if !is_own {
+                if !is_own && is_for_them {
                     { add_button(scene, it.id.as_str(), &it.label) }
                 }
                 if shared != Some(&it.src) {
