@@ -55,6 +55,19 @@ impl Catalog {
         self.pack.ranks.iter().find(|it| it.id == *id)
     }
 
+    /// The name of a rank, and of the jobs that have it where another rank has the same name: put
+    /// together by the page, for which brackets they stand in is its own.
+    pub fn rank_name<'a>(&'a self, rank: &'a Rank) -> (&'a str, Vec<&'a str>) {
+        let is_twin = |it: &Rank| it.id != rank.id && it.label.ja == rank.label.ja;
+        let mut jobs = Vec::new();
+        if self.pack.ranks.iter().any(is_twin) {
+            let own = self.pack.jobs.iter();
+            let own = own.filter(|it| it.ladder.contains(&rank.id));
+            jobs.extend(own.map(|it| it.label.ja.as_str()));
+        }
+        (&rank.label.ja, jobs)
+    }
+
     /// The ranks of a job, lowest first.
     pub fn ladder<'a>(&'a self, job: &'a Job) -> impl Iterator<Item = &'a Rank> {
         job.ladder.iter().filter_map(|it| self.rank(it))
@@ -90,6 +103,39 @@ impl Catalog {
     /// A training.
     pub fn training(&self, id: &StatementId) -> Option<&Training> {
         self.pack.trainings.iter().find(|it| it.id == *id)
+    }
+
+    /// The name of something that must come first: a level, a training, a qualification …
+    pub fn name_of(&self, id: &StatementId) -> Option<String> {
+        let pack = &self.pack;
+        macro_rules! look {
+            ($($list:expr),*) => {
+                $(if let Some(it) = $list.into_iter().find(|it| it.id == *id) {
+                    return Some(it.label.ja.clone());
+                })*
+            };
+        }
+        let mut levels = pack.tracks.iter().flat_map(|it| &it.levels);
+        if let Some(level) = levels.find(|it| it.id == *id) {
+            let track = self.track_to_name(level);
+            return Some(track.map_or_else(
+                || level.label.ja.clone(),
+                |it| format!("{it}：{}", level.label),
+            ));
+        }
+        let cells = pack.rotation.iter().flat_map(|it| &it.cells);
+        look!(
+            &pack.trainings,
+            &pack.certifications,
+            &pack.tracks,
+            &pack.supports,
+            &pack.gates,
+            &pack.year,
+            &pack.roles,
+            &pack.measures,
+            cells.flat_map(|it| &it.qualifications)
+        );
+        None
     }
 
     /// A section and the document it stands in.

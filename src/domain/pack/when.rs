@@ -127,6 +127,11 @@ wrong = Months::wrong
 impl Copy for Months {}
 
 impl Months {
+    /// Whether they are the whole year.
+    pub fn are_all(&self) -> bool {
+        self.from == self.to % 12 + 1
+    }
+
     fn wrong(&self) -> Option<Wrong> {
         let are_months = [self.from, self.to].iter().all(|it| (1..=12).contains(it));
         (!are_months).then_some(Wrong::BadRange)

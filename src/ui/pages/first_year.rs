@@ -17,7 +17,7 @@ use crate::{
             base::Topic,
             figure::Measure,
             growth::{Support, Training},
-            year::Step,
+            year::{Step, StepKind},
         },
         route::{Route, TownPage},
     },
@@ -26,9 +26,11 @@ use crate::{
         parts::{
             card::{Card, anchor, shared_source},
             certainty::certainty_of,
+            condition::condition,
             gaps::open_questions_of_town,
             head::{head, section},
             items::items,
+            months::months_of,
             source::source,
             text::paragraph,
         },
@@ -43,6 +45,12 @@ pub fn first_year(scene: &Scene) -> Page {
     let title = town.first_year;
     let first = First::of(&scene.catalog);
     let id = &scene.catalog.pack().town.id;
+    let is_talk = |it: &&Step| matches!(it.kind, StepKind::Interview | StepKind::Talk);
+    let year_lead = if first.steps.iter().any(is_talk) {
+        words.first_year_lead
+    } else {
+        words.first_year_lead_no_talk
+    };
     let to = |page| Route::Town(id.clone(), page);
     let body = markup! {
         <div class="page">
@@ -51,7 +59,7 @@ pub fn first_year(scene: &Scene) -> Page {
                 { section("helpers", words.first_helpers, Some(words.first_helpers_lead), supports(scene, &first.helpers)) }
             }
             if !first.steps.is_empty() {
-                { section("year", words.first_year, Some(words.first_year_lead), year(scene, &first.steps)) }
+                { section("year", words.first_year, Some(year_lead), year(scene, &first.steps)) }
             }
             if !first.trainings.is_empty() {
                 { section("trainings", words.first_trainings, Some(words.first_trainings_lead), markup! {
@@ -167,15 +175,12 @@ fn year(scene: &Scene, steps: &[&Step]) -> Html {
 fn step(scene: &Scene, it: &Step, has_source: bool) -> Html {
     let words = &scene.words.facts;
     let is_now = season(it, scene.today) == Season::Now;
-    let when = it
-        .months_words
-        .as_ref()
-        .map_or(words.first_undated, |it| it.ja.as_str());
+    let when = months_of(scene.words, it).unwrap_or_else(|| words.first_undated.to_owned());
     markup! {
         <li id={anchor(it.id.as_str())} data-stage="1" data-here={is_now.then_some("")} data-wait={it.months.is_none().then_some("")}>
             <div class="stack first">
                 <h3>
-                    <span class="first__when">{ when.to_owned() }</span>{ " " }
+                    <span class="first__when">{ when }</span>{ " " }
                     if let Some(no) = &it.no {
                         { &no }{ "　" }
                     }
@@ -185,6 +190,7 @@ fn step(scene: &Scene, it: &Step, has_source: bool) -> Html {
                     }
                 </h3>
                 { certainty_of(scene.words, it) }
+                { condition(scene, &it.when, it.certainty) }
                 { paragraph(it.body.as_ref()) }
                 if !it.topics.is_empty() || !it.forms.is_empty() {
                     <details class="rest">

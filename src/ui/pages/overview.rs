@@ -26,6 +26,7 @@ use crate::{
             certainty::{certainty, certainty_of},
             gaps::open_questions,
             head::{head, section},
+            months::months_of,
             note::{NoteKind, note},
             source::source,
             text::paragraph,
@@ -109,8 +110,8 @@ fn meeting(scene: &Scene) -> Html {
             <div class="meet">
                 <div>
                     <p class="chip" data-fill={(season == Season::Now).then_some("here")}>{ when }</p>
-                    if let Some(months) = &step.months_words {
-                        <p class="meet__when">{ &months }</p>
+                    if let Some(months) = months_of(scene.words, step) {
+                        <p class="meet__when">{ months }</p>
                     }
                 </div>
                 <div class="stack">

@@ -49,6 +49,11 @@ pub fn systems(scene: &Scene, person: &Person<'_>) -> Page {
         lead: year::lead(scene, person),
         open: &TOPICS,
     };
+    let plan_lead = if year::has_talks(person) {
+        words.plan_lead
+    } else {
+        words.plan_lead_no_talk
+    };
     let body = markup! {
         <>
             { year::year(scene, person) }
@@ -57,7 +62,7 @@ pub fn systems(scene: &Scene, person: &Person<'_>) -> Page {
             { topic(scene, person, Topic::Promotion, "promotion", words.promotion, promotion::gates(scene, person)) }
             { topic(scene, person, Topic::Certification, "certification", words.certification, certification::certifications(scene, person)) }
             { topic(scene, person, Topic::Mentoring, "mentoring", words.mentoring, mentoring(scene, person)) }
-            { section("plan", words.plan, Some(words.plan_lead), markup! {
+            { section("plan", words.plan, Some(plan_lead), markup! {
                 <p><a class="btn" href={Route::Plans.href()}>{ words.open_plan }</a></p>
             }) }
         </>

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{certainty::certainty, items::items, source::source};
+use super::{certainty::certainty, condition::condition, items::items, source::source};
 use crate::{
     domain::{
         guide::Person,
@@ -94,6 +94,9 @@ fn questions(scene: &Scene, gaps: &[&Gap], pairs: &[&Unpaired]) -> Html {
                     for it in gaps {
                         <li class="gap" id={format!("{STATEMENT_PREFIX}{}", it.id)}>
                             <p class="gap__what">{ &it.what }</p>
+                            if let Some(when) = &it.when {
+                                { condition(scene, when, it.certainty) }
+                            }
                             { certainty(scene.words, it.certainty, it.why.as_ref()) }
                             if let Some(ask) = &it.ask {
                                 <p class="small quiet">{ frame.ask }{ &ask }</p>
@@ -115,6 +118,9 @@ fn unpaired(scene: &Scene, it: &Unpaired) -> Html {
     markup! {
         <div class="card unpaired" id={format!("{STATEMENT_PREFIX}{}", it.id)}>
             <h3>{ &it.label }</h3>
+            if let Some(when) = &it.when {
+                { condition(scene, when, it.certainty) }
+            }
             { certainty(scene.words, crate::domain::pack::base::Certainty::Unpaired, it.why.as_ref()) }
             <p class="small quiet">{ frame.unpaired_lead }</p>
             <div class="unpaired__lists">

@@ -26,6 +26,7 @@ words! {
         first_helpers_lead: "ひとりで抱えこまないための仕組みです。",
         first_year: "4月からの1年",
         first_year_lead: "面接や話す機会が、いつあるかの流れです。",
+        first_year_lead_no_talk: "1年の中で、いつ何があるかの流れです。",
         first_talk: "話すこと、使う様式",
         first_undated: "月の記載なし",
         first_trainings: "1年目にかかわる研修",

@@ -11,6 +11,7 @@ use crate::{
         markup::markup,
         parts::{
             card::Card,
+            condition::condition_with,
             items::{item, titled_items},
         },
         scene::Scene,
@@ -41,13 +42,11 @@ pub fn certifications(scene: &Scene, person: &Person<'_>) -> Html {
 fn card(scene: &Scene, it: &Certification) -> Html {
     let words = &scene.words.systems;
     Card {
-        when: Some(&it.when),
+        // Whom it is for, as data and as printed, is one condition.
+        chips: condition_with(scene, &it.when, it.audience.as_ref(), it.certainty),
         body: it.body.as_ref(),
         rest: markup! {
             <>
-                if let Some(audience) = &it.audience {
-                    <p class="cond small"><b>{ scene.words.rank.condition }</b>{ "：" }{ &audience }</p>
-                }
                 { titled_items(scene.words, words.fields, &it.fields) }
                 if !it.routes.is_empty() {
                     <div class="titled">
@@ -75,11 +74,13 @@ fn way(scene: &Scene, it: &CertificationRoute) -> Html {
     markup! {
         <li class="way">
             <p class="line__name">{ &it.label }</p>
-            <ol class="steps">
-                for step in it.steps.iter() {
-                    <li>{ item(scene.words, step) }</li>
-                }
-            </ol>
+            if !it.steps.is_empty() {
+                <ol class="steps">
+                    for step in it.steps.iter() {
+                        <li>{ item(scene.words, step) }</li>
+                    }
+                </ol>
+            }
             if !fields.is_empty() {
                 <p class="small">{ scene.words.systems.route_fields }{ "：" }{ fields.join(scene.words.frame.comma) }</p>
             }

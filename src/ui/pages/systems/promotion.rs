@@ -10,7 +10,7 @@ use crate::{
     },
     ui::{
         markup::markup,
-        parts::{card::Card, items::titled_items},
+        parts::{card::Card, condition::rank_name, items::titled_items},
         scene::Scene,
     },
 };
@@ -73,9 +73,9 @@ fn place(person: &Person<'_>, it: &Gate) -> Place {
 fn gate(scene: &Scene, place: Place, it: &Gate) -> Html {
     let words = &scene.words.systems;
     let names = |list: &[RankId], word: &str| {
-        let labels: Vec<&str> = list
-            .iter()
-            .filter_map(|it| Some(scene.catalog.rank(it)?.label.ja.as_str()))
+        let ranks = list.iter().filter_map(|it| scene.catalog.rank(it));
+        let labels: Vec<String> = ranks
+            .map(|it| rank_name(scene.words, &scene.catalog, it))
             .collect();
         match labels.as_slice() {
             [] => String::new(),

@@ -28,6 +28,7 @@ use crate::{
             condition::condition,
             head::section,
             items::{items, titled_items},
+            months::months_of,
             source::source,
             text::paragraph,
             year_ring::{RingWords, year_ring},
@@ -92,6 +93,11 @@ fn steps<'a>(person: &Person<'a>) -> impl Iterator<Item = &'a Step> {
     all.filter(move |it| person.fit(&it.when) != Fit::No)
 }
 
+/// Whether the town has a talk with one's superior.
+pub fn has_talks(person: &Person<'_>) -> bool {
+    steps(person).any(is_talk)
+}
+
 fn is_talk(it: &Step) -> bool {
     matches!(it.kind, StepKind::Interview | StepKind::Talk)
 }
@@ -101,9 +107,8 @@ fn ring(scene: &Scene, steps: &[&Step]) -> Html {
     let said: Vec<String> = steps
         .iter()
         .map(|it| {
-            let months = it.months_words.as_ref().map(|it| it.ja.as_str());
-            let part = fill(words.ring_part, months.unwrap_or_default());
-            fill(&part, &it.label.ja)
+            let months = months_of(scene.words, it).unwrap_or_default();
+            fill(&fill(words.ring_part, &months), &it.label.ja)
         })
         .collect();
     let label = fill(words.ring, &said.join(scene.words.frame.comma));
@@ -130,9 +135,10 @@ fn rail(scene: &Scene, person: &Person<'_>, steps: &[&Step]) -> Html {
     let wait = |it: &Step| next.filter(|(next, _)| next.id == it.id).map(|(_, it)| it);
     let shared = shared_source(steps.iter().map(|it| &it.src));
     // Between two steps today has a station of its own, before the first one that is to come.
-    let is_between = !steps
-        .iter()
-        .any(|it| season(it, scene.today) == Season::Now);
+    // What goes on all the year says nothing of where in it today is.
+    let is_all_year = |it: &Step| it.months.is_some_and(|it| it.are_all());
+    let is_on = |it: &Step| season(it, scene.today) == Season::Now;
+    let is_between = !steps.iter().any(|it| is_on(it) && !is_all_year(it));
     let before = steps
         .iter()
         .position(|it| matches!(season(it, scene.today), Season::InMonths(_)))
@@ -193,8 +199,8 @@ fn when(scene: &Scene, it: &Step, is_now: bool, next: Option<Season>) -> Html {
     };
     markup! {
         <p class="step__when">
-            if let Some(months) = &it.months_words {
-                <span>{ &months }</span>
+            if let Some(months) = months_of(scene.words, it) {
+                <span>{ months }</span>
             }
             if let Some(no) = &it.no {
                 <span class="chip">{ &no }</span>
