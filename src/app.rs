@@ -158,7 +158,7 @@ pub fn App(props: &AppProps) -> Html {
     let catalog = route.town().and_then(|it| state.catalog(it)).cloned();
     let body = unrolled(shown.body, &route, is_whole);
     html! {
-        <Frame {words} site={state.site.clone()} {route} {catalog} {ticket} done={state.done.clone()} {is_whole}>{ body }</Frame>
+        <Frame {words} site={state.site.clone()} today={state.today} {route} {catalog} {ticket} done={state.done.clone()} {is_whole}>{ body }</Frame>
     }
 }
 

@@ -1,6 +1,8 @@
 //! The checked form of a pack. A `Catalog` in hand means that every id resolves and every statement
 //! has a source of its own: nothing downstream checks again or looks for the statement around it.
 
+use chrono::NaiveDate;
+
 use super::{
     id::{JobId, PathId, RankId, SectionId, StageId, StatementId},
     pack::{
@@ -43,6 +45,13 @@ impl Catalog {
     /// The main document: the first one.
     pub fn policy(&self) -> Option<&Document> {
         self.pack.documents.first()
+    }
+
+    /// Whether the main document's time is over.
+    pub fn is_over(&self, today: NaiveDate) -> bool {
+        let valid = self.policy().and_then(|it| it.valid.as_ref());
+        let last = valid.and_then(|it| it.to.as_ref());
+        last.is_some_and(|it| *it < today.to_string())
     }
 
     /// A job type.
@@ -143,5 +152,18 @@ impl Catalog {
         self.pack.documents.iter().find_map(|document| {
             Some((document, document.sections.iter().find(|it| it.id == *id)?))
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::domain::guide::fixture;
+
+    #[test]
+    fn a_document_holds_on_its_last_day() {
+        let catalog = fixture::minamo();
+        let is_over = |day: &str| catalog.is_over(day.parse().unwrap());
+        assert!(!is_over("2025-03-31") && is_over("2025-04-01"));
+        assert!(!fixture::kitakyushu().is_over("2099-01-01".parse().unwrap()));
     }
 }

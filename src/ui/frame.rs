@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use chrono::NaiveDate;
 use yew::prelude::*;
 
 use crate::ui::markup::markup;
@@ -32,6 +33,8 @@ pub struct FrameProps {
     pub site: Rc<Site>,
     /// The page shown.
     pub route: Route,
+    /// Today.
+    pub today: NaiveDate,
     /// The town of the page, once its content is there.
     pub catalog: Option<Rc<Catalog>>,
     /// What is chosen: shown as a ticket.
@@ -251,7 +254,7 @@ fn footer(props: &FrameProps) -> Html {
     }
 }
 
-/// Whether this is the town's own guidance, and what it is based on.
+/// Whether this is the town's own guidance, and what it is based on; also that its time is over.
 fn standing(props: &FrameProps, catalog: &Catalog) -> Html {
     let words = &props.words.frame;
     let town = &catalog.pack().town;
@@ -262,6 +265,9 @@ fn standing(props: &FrameProps, catalog: &Catalog) -> Html {
             }
             if let Some(document) = catalog.policy() {
                 { fill(words.sample_document, &document_words(document)) }
+            }
+            if catalog.is_over(props.today) {
+                { "。" }{ words.ended }
             }
         </p>
     }

@@ -28,10 +28,14 @@ pub fn job(scene: &Scene, job: &Job) -> Page {
         .map(document_words)
         .unwrap_or_default();
     let journey = Journey::of_job(&scene.catalog, job);
+    let lead = match journey.parts.is_empty() {
+        true => words.job_lead_no_line,
+        false => words.job_lead,
+    };
     let page = Route::Job(scene.catalog.pack().town.id.clone(), job.id.clone());
     let body = markup! {
         <div class="page">
-            { head(&eyebrow, &title, markup! { words.job_lead }) }
+            { head(&eyebrow, &title, markup! { lead }) }
             { choices(scene.words, &scene.site, Chosen::Job(&scene.catalog, job)) }
             if !journey.parts.is_empty() {
                 { map_and_list(scene, &journey, &page) }

@@ -7,7 +7,7 @@ mod ideals;
 use yew::prelude::*;
 
 use self::{
-    documents::{document, is_over, sources},
+    documents::{document, sources},
     ideals::{background, ideals},
 };
 use super::{
@@ -55,7 +55,7 @@ pub fn town(scene: &Scene) -> Page {
     let body = markup! {
         <div class="page">
             { head(&pack.town.prefecture.ja, &title, markup! { <p>{ lead }{ words.summary_note }</p> }) }
-            if is_over(scene) {
+            if scene.catalog.is_over(scene.today) {
                 <div class="section">
                     { note(NoteKind::Caution, markup! { <p>{ scene.words.frame.ended }</p> }) }
                 </div>

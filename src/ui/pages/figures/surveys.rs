@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::number_words;
+use super::{number_words, shown};
 use crate::{
     domain::pack::figure::{Survey, SurveyItem},
     ui::{
@@ -48,11 +48,32 @@ fn survey(scene: &Scene, it: &Survey) -> Html {
                 }
             }
             { certainty_of(scene.words, it) }
-            if !it.items.is_empty() {
+            if it.items.iter().any(|it| it.score.is_some()) {
                 { scores(scene, it) }
+            } else {
+                { questions(it) }
             }
             { source(scene, &it.src) }
         </div>
+    }
+}
+
+/// What was asked, where no score is printed.
+fn questions(survey: &Survey) -> Html {
+    if survey.items.is_empty() {
+        return markup! {};
+    }
+    markup! {
+        <ul class="bullets">
+            for it in survey.items.iter() {
+                <li>
+                    { question(it) }
+                    if let Some(group) = &it.group {
+                        { "（" }{ &group }{ "）" }
+                    }
+                </li>
+            }
+        </ul>
     }
 }
 
@@ -72,7 +93,7 @@ fn scores(scene: &Scene, survey: &Survey) -> Html {
             if has_groups {
                 cells.push(markup! { { it.group.as_ref().map(|it| it.ja.clone()) } });
             }
-            cells.push(markup! { { it.score.as_ref().map(number_words) } });
+            cells.push(shown(scene, it.score.as_ref().map(number_words)));
             Row {
                 id: None,
                 head: markup! { { question(it) } },

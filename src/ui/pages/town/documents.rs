@@ -11,17 +11,9 @@ use crate::{
         markup::markup,
         parts::{card::anchor, head::section, source::source_id},
         scene::Scene,
+        words::TownWords,
     },
 };
-
-/// Whether the policy's time is over.
-pub fn is_over(scene: &Scene) -> bool {
-    let today = scene.today.to_string();
-    let valid = scene.catalog.policy().and_then(|it| it.valid.as_ref());
-    valid
-        .and_then(|it| it.to.as_ref())
-        .is_some_and(|it| *it < today)
-}
 
 pub fn document(scene: &Scene, it: &Document) -> Html {
     let words = &scene.words.town;
@@ -67,13 +59,25 @@ pub fn document(scene: &Scene, it: &Document) -> Html {
 
 /// From when to when a document holds: as printed, else its days.
 fn span(scene: &Scene, valid: &Valid) -> String {
-    let day = |it: &Option<String>| it.clone().unwrap_or_default();
-    match &valid.words {
-        Some(words) => words.ja.clone(),
-        None => fill(
-            &fill(scene.words.town.span, &day(&valid.from)),
-            &day(&valid.to),
-        ),
+    let words = &scene.words.town;
+    let day = |it: &Option<String>| it.as_ref().map(|it| day(words, it));
+    match (&valid.words, day(&valid.from), day(&valid.to)) {
+        (Some(words), _, _) => words.ja.clone(),
+        (None, Some(from), Some(to)) => fill(&fill(words.span, &from), &to),
+        (None, Some(from), None) => fill(words.span_from, &from),
+        (None, None, Some(to)) => fill(words.span_to, &to),
+        (None, None, None) => String::new(),
+    }
+}
+
+/// `2025-03-31` as people write it; what is no day stays as it is.
+fn day(words: &TownWords, day: &str) -> String {
+    let numbers: Result<Vec<u16>, _> = day.split('-').map(str::parse).collect();
+    match numbers.as_deref() {
+        Ok(numbers @ [_, _, _]) => numbers.iter().fold(words.day.to_owned(), |it, number| {
+            fill(&it, &number.to_string())
+        }),
+        _ => day.to_owned(),
     }
 }
 
@@ -103,4 +107,16 @@ pub fn sources(scene: &Scene) -> Html {
         </details>
     };
     section("sources", words.sources, Some(words.sources_lead), body)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::words::JA;
+
+    #[test]
+    fn a_day_is_written_as_people_write_it() {
+        assert_eq!(day(&JA.town, "2025-03-31"), "2025年3月31日");
+        assert_eq!(day(&JA.town, "令和7年3月"), "令和7年3月");
+    }
 }
