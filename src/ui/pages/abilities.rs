@@ -6,7 +6,7 @@ mod table;
 
 use yew::prelude::*;
 
-use super::of_rank::{About, page};
+use super::of_rank::{About, page, years_question};
 use crate::{
     domain::{
         guide::{Fit, Person, ability::AbilityTable, draft::fill, next_rank::names_ranks},
@@ -37,6 +37,7 @@ pub fn abilities(scene: &Scene, person: &Person<'_>) -> Page {
             for it in tables.iter() {
                 { table::warning(scene, person, *it) }
             }
+            { years_question(scene, person, scene.catalog.pack().roles.iter().map(|it| &it.when)) }
             { roles(scene, person) }
             for (index, it) in tables.iter().enumerate() {
                 { table::table(scene, person, *it, index) }
@@ -52,14 +53,14 @@ pub fn abilities(scene: &Scene, person: &Person<'_>) -> Page {
 
 fn roles(scene: &Scene, person: &Person<'_>) -> Html {
     let words = &scene.words.abilities;
-    let (named, all): (Vec<&Role>, Vec<&Role>) = scene
-        .catalog
-        .pack()
-        .roles
-        .iter()
+    let roles = scene.catalog.pack().roles.iter();
+    let (named, rest): (Vec<&Role>, Vec<&Role>) = roles
         .filter(|it| person.fit(&it.when) != Fit::No)
         .partition(|it| names_ranks(it));
-    if named.is_empty() && all.is_empty() {
+    // Of a job, of a group of staff, or of whom only its words tell: not of all.
+    let is_of_all = |it: &&Role| it.when.names_nobody() && it.when.words.is_none();
+    let (all, some): (Vec<&Role>, Vec<&Role>) = rest.into_iter().partition(is_of_all);
+    if named.is_empty() && some.is_empty() && all.is_empty() {
         return section(
             "roles",
             words.roles,
@@ -71,6 +72,9 @@ fn roles(scene: &Scene, person: &Person<'_>) -> Html {
         <>
             if !named.is_empty() {
                 { section("roles-named", words.roles_named, None, role_cards(scene, &named)) }
+            }
+            if !some.is_empty() {
+                { section("roles-some", words.roles_some, None, role_cards(scene, &some)) }
             }
             if !all.is_empty() {
                 { section("roles-all", words.roles_all, None, role_cards(scene, &all)) }

@@ -6,7 +6,7 @@ mod level;
 use yew::prelude::*;
 
 use self::level::level;
-use super::of_rank::{About, page};
+use super::of_rank::{About, page, years_question};
 use crate::{
     domain::{
         guide::{Person, draft::fill},
@@ -43,10 +43,14 @@ pub fn dx(scene: &Scene, person: &Person<'_>) -> Page {
         },
         open: &[Topic::Tracks],
     };
+    let levels = tracks.iter().flat_map(|it| &it.levels);
     let body = markup! {
-        for (index, it) in tracks.iter().enumerate() {
-            { track(scene, person, it, index) }
-        }
+        <>
+            { years_question(scene, person, levels.map(|it| &it.when)) }
+            for (index, it) in tracks.iter().enumerate() {
+                { track(scene, person, it, index) }
+            }
+        </>
     };
     page(scene, person, &about, body)
 }

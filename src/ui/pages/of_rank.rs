@@ -5,11 +5,18 @@ use yew::prelude::*;
 use crate::{
     domain::{
         guide::{Person, draft::document_words},
-        pack::base::{Certainty, Topic},
+        pack::{
+            base::{Certainty, Topic},
+            when::When,
+        },
     },
     ui::{
         markup::markup,
-        parts::{gaps::open_questions, head::head, years::YearsField},
+        parts::{
+            gaps::open_questions,
+            head::head,
+            years::{Asks, YearsField},
+        },
         scene::{Page, Scene},
     },
 };
@@ -56,16 +63,37 @@ pub fn page(scene: &Scene, person: &Person<'_>, about: &About<'_>, body: Html) -
     Page { title, body }
 }
 
-/// Asks for the years since joining where they would tell more.
-pub fn years_question(scene: &Scene, person: &Person<'_>) -> Html {
-    let asks = person.stages().asks_years;
-    if !asks && scene.years.is_none() {
+/// Asks for the years since joining where they would tell more: of the stage, or of the conditions
+/// on the page.
+pub fn years_question<'w>(
+    scene: &Scene,
+    person: &Person<'_>,
+    on_page: impl IntoIterator<Item = &'w When>,
+) -> Html {
+    let asks = asks(person, on_page);
+    if asks == Asks::Nothing && scene.years.is_none() {
         return markup! {};
     }
     markup! {
-        <div class="section you">
-            { yew::html! { <YearsField words={scene.words} years={scene.years} {asks} on_said={scene.on.said_years.clone()} /> } }
-        </div>
+        <div class="section you">{ years_field(scene, asks) }</div>
+    }
+}
+
+/// What the years since joining would tell on a page with these conditions.
+pub fn asks<'w>(person: &Person<'_>, on_page: impl IntoIterator<Item = &'w When>) -> Asks {
+    if person.stages().asks_years {
+        Asks::Stage
+    } else if person.asks_years(on_page) {
+        Asks::Whom
+    } else {
+        Asks::Nothing
+    }
+}
+
+/// The field for the years since joining.
+pub fn years_field(scene: &Scene, asks: Asks) -> Html {
+    yew::html! {
+        <YearsField words={scene.words} years={scene.years} {asks} on_said={scene.on.said_years.clone()} />
     }
 }
 

@@ -1,10 +1,12 @@
 //! Overview of a job and rank: role, stage, three next steps, next interview.
 
 pub mod next_steps;
+mod rank_facts;
 
 use yew::prelude::*;
 
-use self::next_steps::next_steps;
+use self::{next_steps::next_steps, rank_facts::rank_facts};
+use super::of_rank::{asks, years_field, years_question};
 
 use crate::{
     domain::{
@@ -14,7 +16,7 @@ use crate::{
             season::{Season, next_interview},
             stage::Stages,
         },
-        pack::base::Topic,
+        pack::{base::Topic, people::Rank, when::When},
         plan::Span,
         route::{RankPage, Route},
     },
@@ -24,13 +26,13 @@ use crate::{
         markup::markup,
         parts::{
             certainty::{certainty, certainty_of},
+            condition::rank_name,
             gaps::open_questions,
             head::{head, section},
             months::months_of,
             note::{NoteKind, note},
             source::source,
             text::paragraph,
-            years::YearsField,
         },
         scene::{Page, Scene},
     },
@@ -79,17 +81,25 @@ fn lead(scene: &Scene, person: &Person<'_>, stages: &Stages<'_>) -> Html {
     let words = &scene.words.rank;
     let names = stage_names(scene, stages);
     let stage = match stages.stages.len() {
+        // Where there are no stages at all, nothing is missing.
+        0 if person.all_stages().next().is_none() => String::new(),
         0 => words.lead_no_stage.to_owned(),
         1 => fill(words.lead_stage, &names),
         _ => fill(words.lead_stages, &names),
     };
+    let tier = person.rank.tier.as_ref();
     markup! {
-        <p>
-            if let Some(tier) = &person.rank.tier {
-                { &tier }{ "。" }
+        <>
+            if tier.is_some() || !stage.is_empty() {
+                <p>
+                    if let Some(tier) = tier {
+                        { &tier }{ "。" }
+                    }
+                    { stage }
+                </p>
             }
-            { stage }
-        </p>
+            { rank_facts(scene, person) }
+        </>
     }
 }
 
@@ -133,7 +143,7 @@ fn meeting(scene: &Scene) -> Html {
 fn where_now(scene: &Scene, person: &Person<'_>, stages: &Stages<'_>) -> Html {
     let words = &scene.words.rank;
     if person.all_stages().next().is_none() {
-        return markup! {};
+        return years_question(scene, person, conditions(scene));
     }
     let journey = Journey::of_person(person);
     let is_own = |id| stages.stages.iter().any(|own| own.stage.id == id);
@@ -161,7 +171,7 @@ fn where_now(scene: &Scene, person: &Person<'_>, stages: &Stages<'_>) -> Html {
             if stages.stages.len() > 1 && !stages.asks_years {
                 <p>{ fill(words.both_stages, &stage_names(scene, stages)) }</p>
             }
-            { yew::html! { <YearsField words={scene.words} years={scene.years} asks={stages.asks_years} on_said={scene.on.said_years.clone()} /> } }
+            { years_field(scene, asks(person, conditions(scene))) }
             if let Some(cell) = stages.stages.first().and_then(|it| it.cell) {
                 { source(scene, &cell.src) }
             }
@@ -169,6 +179,17 @@ fn where_now(scene: &Scene, person: &Person<'_>, stages: &Stages<'_>) -> Html {
         </div>
     };
     section("where", words.where_now, None, body)
+}
+
+/// The conditions of what is shown of the person here.
+fn conditions(scene: &Scene) -> impl Iterator<Item = &When> {
+    let pack = scene.catalog.pack();
+    let levels = pack.tracks.iter().flat_map(|it| &it.levels);
+    let trainings = pack.trainings.iter().map(|it| &it.when);
+    let levels = levels.map(|it| &it.when);
+    trainings
+        .chain(levels)
+        .chain(pack.roles.iter().map(|it| &it.when))
 }
 
 fn make_plan(scene: &Scene) -> Html {
@@ -232,12 +253,18 @@ fn roles(scene: &Scene, person: &Person<'_>) -> Html {
 
 fn next_rank(scene: &Scene, person: &Person<'_>) -> Html {
     let words = &scene.words.rank;
-    let next: Vec<_> = person
-        .rank
-        .next
-        .iter()
-        .filter_map(|it| scene.catalog.rank(it))
-        .collect();
+    let next: Vec<&Rank> = person.next_ranks().collect();
+    let page = |it: &Rank| {
+        let town = scene.catalog.pack().town.id.clone();
+        Route::Rank(
+            town,
+            person.job.id.clone(),
+            it.id.clone(),
+            RankPage::Overview,
+        )
+        .href()
+    };
+    let name = |it: &Rank| rank_name(scene.words, &scene.catalog, it);
     let body = markup! {
         if next.is_empty() {
             <p>{ words.next_rank_none }</p>
@@ -245,11 +272,12 @@ fn next_rank(scene: &Scene, person: &Person<'_>) -> Html {
             <ul class="choice" id={format!("{STATEMENT_PREFIX}next-rank")}>
                 for it in next {
                     <li>
-                        <a
-                            href={Route::Rank(scene.catalog.pack().town.id.clone(), person.job.id.clone(), it.id.clone(), RankPage::Overview).href()}
-                        >
-                            { fill(words.next_rank_link, &it.label.ja) }
-                        </a>
+                        if person.job.ladder.contains(&it.id) {
+                            <a href={page(it)}>{ fill(words.next_rank_link, &it.label.ja) }</a>
+                        } else {
+                            // Only the ranks of their own job have a page for them.
+                            <p>{ fill(scene.words.abilities.next_elsewhere, &name(it)) }</p>
+                        }
                     </li>
                 }
             </ul>

@@ -39,9 +39,12 @@ pub fn qualifications(scene: &Scene, person: &Person<'_>) -> Page {
         lead: fill(words.qualifications_lead, &person.job.label.ja),
         open: &[Topic::Qualifications, Topic::Support],
     };
+    let supports = supports_where(person, |it| {
+        it.topics.contains(&Topic::Qualifications) || it.topics.contains(&Topic::Support)
+    });
     let body = markup! {
         <>
-            { years_question(scene, person) }
+            { years_question(scene, person, supports.iter().map(|it| &it.when)) }
             { by_stage(scene, person) }
             { support(scene, person) }
             <p class="section">

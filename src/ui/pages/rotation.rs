@@ -2,7 +2,10 @@
 
 use yew::prelude::*;
 
-use super::overview::page_href;
+use super::{
+    of_rank::{asks, years_field},
+    overview::page_href,
+};
 use crate::{
     domain::{
         guide::{
@@ -23,7 +26,6 @@ use crate::{
             icon::{Icon, icon},
             items::items,
             note::{NoteKind, note},
-            years::YearsField,
         },
         scene::{Page, Scene},
     },
@@ -32,13 +34,17 @@ use crate::{
 /// The rotation page of a job and rank.
 pub fn rotation(scene: &Scene, person: &Person<'_>) -> Page {
     let words = &scene.words.rotation;
-    let title = fill(words.title, &person.job.label.ja);
     let eyebrow = scene
         .catalog
         .policy()
         .map(document_words)
         .unwrap_or_default();
     let journey = Journey::of_person(person);
+    let title = match journey.parts.is_empty() {
+        true => words.title_no_line,
+        false => words.title,
+    };
+    let title = fill(title, &person.job.label.ja);
     let stages = person.stages();
     let own: Vec<&str> = stages
         .stages
@@ -52,6 +58,8 @@ pub fn rotation(scene: &Scene, person: &Person<'_>) -> Page {
     } else {
         journey.tale_with_place(words)
     };
+    let conditions = scene.catalog.pack().rotation_rules.iter();
+    let conditions = conditions.map(|it| &it.when);
     let body = markup! {
         <div class="page">
             { head(&eyebrow, &title, markup! { <p>{ lead }</p> }) }
@@ -59,19 +67,14 @@ pub fn rotation(scene: &Scene, person: &Person<'_>) -> Page {
                 if is_both {
                     <p>{ fill(&fill(words.both, &person.rank.label.ja), &own.join(words.and)) }</p>
                 }
-                { yew::html! { <YearsField
-                    words={scene.words}
-                    years={scene.years}
-                    asks={stages.asks_years}
-                    on_said={scene.on.said_years.clone()}
-                /> } }
+                { years_field(scene, asks(person, conditions)) }
             </div>
             if !journey.parts.is_empty() {
                 { map_and_list(scene, &journey, &page) }
             }
             { names(scene, &journey) }
             { rules(scene, person) }
-            { plan(scene) }
+            { plan(scene, &journey) }
             { open_questions(scene, person, &[Topic::Rotation]) }
         </div>
     };
@@ -95,13 +98,10 @@ pub fn names(scene: &Scene, journey: &Journey<'_>) -> Html {
 fn rules(scene: &Scene, person: &Person<'_>) -> Html {
     let words = &scene.words.rotation;
     let all = &scene.catalog.pack().rotation_rules;
-    let own: Vec<&RotationRule> = all
+    let (of_all, of_some): (Vec<&RotationRule>, Vec<&RotationRule>) = all
         .iter()
         .filter(|it| person.fit(&it.when) != Fit::No)
-        .collect();
-    if own.is_empty() {
-        return markup! {};
-    }
+        .partition(|it| it.when.jobs.is_empty());
     let card = |it: &RotationRule| {
         let mut card = Card::new(it, &it.label);
         card.when = Some(&it.when);
@@ -116,26 +116,41 @@ fn rules(scene: &Scene, person: &Person<'_>) -> Html {
         };
         card.card(scene)
     };
-    let body = markup! {
-        <ul class="cols cards" data-cols="2">
-            for it in own {
-                { card(it) }
-            }
-        </ul>
+    let list = |id, title, list: &[&RotationRule]| {
+        if list.is_empty() {
+            return markup! {};
+        }
+        let body = markup! {
+            <ul class="cols cards" data-cols="2">
+                for it in list {
+                    { card(it) }
+                }
+            </ul>
+        };
+        section(id, title, Some(words.rules_lead), body)
     };
-    section("rules", words.rules, Some(words.rules_lead), body)
+    markup! {
+        <>
+            { list("job-rules", words.job_rules, &of_some) }
+            { list("rules", words.rules, &of_all) }
+        </>
+    }
 }
 
-fn plan(scene: &Scene) -> Html {
+fn plan(scene: &Scene, journey: &Journey<'_>) -> Html {
     let words = &scene.words.rotation;
+    let title = match journey.parts.is_empty() {
+        true => words.plan_no_line,
+        false => words.plan,
+    };
     let draft = scene.on.drafts_plan.reform(|_: MouseEvent| Span::TenYears);
     let body = markup! {
         <>
             <p>
-                <button class="btn" type="button" onclick={draft}>{ icon(Icon::Add) }{ words.plan }</button>
+                <button class="btn" type="button" onclick={draft}>{ icon(Icon::Add) }{ title }</button>
             </p>
             { note(NoteKind::Info, markup! { <p>{ scene.words.rank.no_promise }</p> }) }
         </>
     };
-    section("plan", words.plan, Some(words.plan_lead), body)
+    section("plan", title, Some(words.plan_lead), body)
 }

@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use self::measures::{measure_groups, measures_where};
 use super::{
-    of_rank::{About, page},
+    of_rank::{About, page, years_question},
     training::{support_list, supports_where},
 };
 use crate::{
@@ -49,6 +49,10 @@ pub fn systems(scene: &Scene, person: &Person<'_>) -> Page {
         lead: year::lead(scene, person),
         open: &TOPICS,
     };
+    let pack = scene.catalog.pack();
+    let conditions = pack.year.iter().map(|it| &it.when);
+    let conditions = conditions.chain(pack.gates.iter().map(|it| &it.when));
+    let conditions = conditions.chain(pack.certifications.iter().map(|it| &it.when));
     let plan_lead = if year::has_talks(person) {
         words.plan_lead
     } else {
@@ -56,6 +60,7 @@ pub fn systems(scene: &Scene, person: &Person<'_>) -> Page {
     };
     let body = markup! {
         <>
+            { years_question(scene, person, conditions) }
             { year::year(scene, person) }
             { topic(scene, person, Topic::Evaluation, "evaluation", words.evaluation, markup! {}) }
             { topic(scene, person, Topic::Transfer, "transfer", words.transfer, flow(scene, person)) }

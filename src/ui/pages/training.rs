@@ -59,9 +59,12 @@ pub fn training(scene: &Scene, person: &Person<'_>) -> Page {
         lead: words.training_lead.to_owned(),
         open: &[Topic::Training, Topic::Support, Topic::Mentoring],
     };
+    let pack = scene.catalog.pack();
+    let conditions = pack.trainings.iter().map(|it| &it.when);
+    let conditions = conditions.chain(pack.supports.iter().map(|it| &it.when));
     let body = markup! {
         <>
-            { years_question(scene, person) }
+            { years_question(scene, person, conditions) }
             if groups.is_empty() {
                 <p class="section">{ words.no_training }</p>
             } else if required.is_empty() {

@@ -1,4 +1,5 @@
-//! Asks for the years since joining, which tell the stage. Given freely, kept in memory only.
+//! Asks for the years since joining, which tell the stage, or whether something is for the person.
+//! Given freely, kept in memory only.
 
 use yew::prelude::*;
 
@@ -10,6 +11,17 @@ use crate::{
 /// Most years since joining that are believed.
 const MOST_YEARS: u8 = 60;
 
+/// What the years since joining would tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asks {
+    /// Nothing.
+    Nothing,
+    /// In which stage someone is.
+    Stage,
+    /// Whether something on the page concerns them.
+    Whom,
+}
+
 /// What the field is shown with.
 #[derive(Properties, PartialEq)]
 pub struct YearsFieldProps {
@@ -17,8 +29,8 @@ pub struct YearsFieldProps {
     pub words: &'static Words,
     /// The years given, if they were.
     pub years: Option<u8>,
-    /// Whether the years would tell more.
-    pub asks: bool,
+    /// What the years would tell.
+    pub asks: Asks,
     /// The years were given or taken back.
     pub on_said: Callback<Option<u8>>,
 }
@@ -37,9 +49,11 @@ pub fn YearsField(props: &YearsFieldProps) -> Html {
             </p>
         };
     }
-    if !props.asks {
-        return html! { <span hidden=true></span> };
-    }
+    let ask = match props.asks {
+        Asks::Nothing => return html! { <span hidden=true></span> },
+        Asks::Stage => words.years_ask,
+        Asks::Whom => words.years_ask_whom,
+    };
     let onchange = {
         let (on_said, refused) = (props.on_said.clone(), refused.clone());
         Callback::from(move |event: Event| {
@@ -60,7 +74,7 @@ pub fn YearsField(props: &YearsFieldProps) -> Html {
     html! {
         <div class="field years">
             <label for="years">{ words.years_label }</label>
-            <p class="field__help" id="years-help">{ words.years_ask }{ "。" }{ words.years_help }</p>
+            <p class="field__help" id="years-help">{ ask }{ "。" }{ words.years_help }</p>
             if *refused {
                 <p class="field__error" id="years-error" role="alert">{ words.years_bad }</p>
             }

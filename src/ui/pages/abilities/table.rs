@@ -7,7 +7,7 @@ use crate::{
     domain::{
         guide::{Person, ability::AbilityTable, draft::fill},
         pack::{
-            ability::{Cell, Meaning, Node},
+            ability::{Cell, MatrixRow, Meaning, Node},
             base::{Certainty, Topic},
         },
     },
@@ -56,6 +56,7 @@ pub fn table(scene: &Scene, person: &Person<'_>, table: AbilityTable<'_>, index:
         Some(row) if row.ranks.contains(&person.rank.id) => Some(fill(words.row, &row.label.ja)),
         Some(row) => Some(fill(words.read_as, &row.label.ja)),
     };
+    let is_own = |it: &MatrixRow| table.row.is_some_and(|own| own.id == it.id);
     let view = View { scene, table };
     let (groups, single): (Vec<&Node>, Vec<&Node>) =
         matrix.nodes.iter().partition(|it| !it.nodes.is_empty());
@@ -70,17 +71,59 @@ pub fn table(scene: &Scene, person: &Person<'_>, table: AbilityTable<'_>, index:
                 }
             </div>
             if !single.is_empty() {
-                <ul class="card ability">
-                    for it in single {
-                        { view.ability(it, false, true) }
-                    }
-                </ul>
+                <div class="card">{ view.list(&single, false, 3) }</div>
             }
             for it in groups {
                 { view.group(it) }
             }
+            for row in matrix.rows.iter() {
+                if !is_own(row) && row.posts.iter().any(|it| person.may_hold(it)) {
+                    { post_row(scene, table, row) }
+                }
+            }
             { source(scene, &matrix.src) }
         </section>
+    }
+}
+
+/// What a row asks that is a post's or a function's: whoever has it reads it beside their own.
+fn post_row(scene: &Scene, table: AbilityTable<'_>, row: &MatrixRow) -> Html {
+    let words = &scene.words.abilities;
+    let asked = AbilityTable {
+        row: Some(row),
+        ..table
+    }
+    .asked();
+    if asked.is_empty() {
+        return markup! {};
+    }
+    markup! {
+        <div class="card">
+            <h3>{ fill(words.post_row, &row.label.ja) }</h3>
+            <p class="small quiet">{ words.post_row_lead }</p>
+            <ul class="ability">
+                for it in asked {
+                    <li>
+                        { heading(4, it.label.ja.clone()) }
+                        <div class="stack">
+                            if let Some(wording) = it.wording {
+                                <p class="wording">{ &wording }</p>
+                            }
+                        </div>
+                    </li>
+                }
+            </ul>
+        </div>
+    }
+}
+
+/// A heading of a level; there are none below the sixth.
+fn heading(level: u8, words: String) -> Html {
+    match level {
+        ..=3 => markup! { <h3>{ words }</h3> },
+        4 => markup! { <h4>{ words }</h4> },
+        5 => markup! { <h5>{ words }</h5> },
+        6.. => markup! { <h6>{ words }</h6> },
     }
 }
 
@@ -96,25 +139,36 @@ impl View<'_> {
             <div class="card" id={anchor(it.id.as_str())}>
                 <h3>{ &it.label }</h3>
                 { self.inside(it, false) }
-                { self.abilities(it) }
+                { self.abilities(it, 4) }
             </div>
         }
     }
 
     /// The abilities below a group. What they share is said once above them.
-    fn abilities(&self, group: &Node) -> Html {
+    fn abilities(&self, group: &Node, level: u8) -> Html {
         let shared = shared_certainty(&group.nodes);
-        let (absent, present): (Vec<&Node>, Vec<&Node>) =
-            group.nodes.iter().partition(|it| self.is_absent(it));
+        let all: Vec<&Node> = group.nodes.iter().collect();
         markup! {
             <>
                 if let Some(it) = shared {
                     <div class="small quiet">{ self.scene.words.growth.shared }{ certainty_of(self.scene.words, it) }</div>
                 }
+                { self.list(&all, shared.is_some(), level) }
+            </>
+        }
+    }
+
+    /// Abilities under headings of a level; those that the table of the rank does not have are folded
+    /// away.
+    fn list(&self, all: &[&Node], is_said: bool, level: u8) -> Html {
+        let (absent, present): (Vec<&Node>, Vec<&Node>) =
+            all.iter().partition(|it| self.is_absent(it));
+        markup! {
+            <>
                 if !present.is_empty() {
                     <ul class="ability">
                         for it in present {
-                            { self.ability(it, shared.is_some(), false) }
+                            { self.ability(it, is_said, level) }
                         }
                     </ul>
                 }
@@ -123,7 +177,7 @@ impl View<'_> {
                         <summary>{ fill(self.scene.words.abilities.absent_here, &absent.len().to_string()) }</summary>
                         <ul class="ability">
                             for it in absent {
-                                { self.ability(it, shared.is_some(), false) }
+                                { self.ability(it, is_said, level) }
                             }
                         </ul>
                     </details>
@@ -137,18 +191,14 @@ impl View<'_> {
         self.table.row.is_some() && it.nodes.is_empty() && self.table.meaning(it) == Meaning::Absent
     }
 
-    /// An ability of a group, or one that stands in none: then its heading is a step higher.
-    fn ability(&self, it: &Node, is_said: bool, is_single: bool) -> Html {
+    /// An ability under a heading of a level.
+    fn ability(&self, it: &Node, is_said: bool, level: u8) -> Html {
         let cell = self.table.cell(it);
         let renamed = cell.and_then(|it| it.label.as_ref());
         let name = renamed.unwrap_or(&it.label).ja.clone();
         markup! {
             <li id={anchor(it.id.as_str())}>
-                if is_single {
-                    <h3>{ name.clone() }</h3>
-                } else {
-                    <h4>{ name.clone() }</h4>
-                }
+                { heading(level, name) }
                 <div class="stack">
                     { self.mark(it, cell) }
                     if renamed.is_some() {
@@ -156,7 +206,7 @@ impl View<'_> {
                     }
                     { self.inside(it, is_said) }
                     if !it.nodes.is_empty() {
-                        { self.abilities(it) }
+                        { self.abilities(it, level + 1) }
                     }
                 </div>
             </li>
