@@ -26,6 +26,11 @@ pub fn packs() -> Outcome<PathBuf> {
     Ok(repository()?.root().join("assets/packs"))
 }
 
+/// The folder of the repository.
+pub fn root() -> Outcome<PathBuf> {
+    Ok(repository()?.root().to_owned())
+}
+
 /// The path that a page asks for its program: `/career-navi-….wasm`.
 pub fn program() -> Outcome<String> {
     let (dist, page) = page()?;

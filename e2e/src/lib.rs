@@ -34,14 +34,18 @@ pub mod folder;
 pub mod guard;
 pub mod inject;
 pub mod key;
+pub mod links;
 pub mod pack;
 pub mod page;
 pub mod pdf;
 pub mod profile;
 pub mod routes;
+pub mod sound;
 pub mod store;
 pub mod turn;
 pub mod visit;
+pub mod walk;
+pub mod wanted;
 
 pub use failure::{Failure, Outcome};
 pub use guard::Breach;

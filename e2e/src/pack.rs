@@ -1,6 +1,6 @@
 //! A content pack as plain JSON, read past the app's own reader: where what is absent is empty.
 
-use std::{collections::BTreeSet, fs};
+use std::{collections::BTreeSet, fs, path::Path};
 
 use serde_json::Value;
 
@@ -17,8 +17,23 @@ pub struct Pack(Value);
 impl Pack {
     /// The pack of a town in the tested folder.
     pub fn read(town: &str) -> Outcome<Self> {
-        let file = folder::dist()?.join(format!("packs/{town}.json"));
+        Self::read_file(&folder::dist()?.join(format!("packs/{town}.json")))
+    }
+
+    /// The pack in a file.
+    pub fn read_file(file: &Path) -> Outcome<Self> {
         Ok(Self(serde_json::from_str(&fs::read_to_string(file)?)?))
+    }
+
+    /// The id of its town.
+    pub fn town(&self) -> String {
+        self.0.get("town").unwrap_or(&Value::Null).text("id")
+    }
+
+    /// Every pair of a job and a rank.
+    pub fn people(&self) -> impl Iterator<Item = (&Value, String)> {
+        self.list("jobs")
+            .flat_map(|job| job.strings("ladder").into_iter().map(move |it| (job, it)))
     }
 
     /// The statements of one kind.
@@ -47,8 +62,13 @@ pub trait Json {
         texts.map(str::to_owned).collect()
     }
 
+    /// Words in Japanese, whether they come in one language or in several.
+    fn words(&self, key: &str) -> String;
+
     /// The label in Japanese, without any space.
-    fn label(&self) -> String;
+    fn label(&self) -> String {
+        dense(&self.words("label"))
+    }
 }
 
 impl Json for Value {
@@ -64,9 +84,10 @@ impl Json for Value {
         found.unwrap_or_default().to_owned()
     }
 
-    fn label(&self) -> String {
-        let ja = self.pointer("/label/ja").and_then(Value::as_str);
-        dense(ja.unwrap_or(&self.text("label")))
+    fn words(&self, key: &str) -> String {
+        let ja = self.get(key).and_then(|it| it.get("ja"));
+        let ja = ja.and_then(Value::as_str).map(str::to_owned);
+        ja.unwrap_or_else(|| self.text(key))
     }
 }
 
