@@ -184,7 +184,7 @@ pub(crate) mod fixture {
     use crate::domain::check;
 
     const MINAMO: &str = include_str!("../../tests/towns/minamo.json");
-    const KITAKYUSHU: &str = include_str!("../../assets/packs/kitakyushu.json");
+    pub const KITAKYUSHU: &str = include_str!("../../assets/packs/kitakyushu.json");
     const KUMAMOTO: &str = include_str!("../../assets/packs/kumamoto.json");
 
     fn shipped(text: &str) -> Catalog {

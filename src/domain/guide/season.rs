@@ -2,10 +2,8 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::domain::pack::{
-    when::Months,
-    year::{Step, StepKind},
-};
+use super::{Fit, Person};
+use crate::domain::pack::{when::Months, year::Step};
 
 /// Where a step stands, seen from today.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,14 +48,25 @@ pub fn season(step: &Step, today: NaiveDate) -> Season {
     }
 }
 
-/// The interview or talk that is on, else the next one; after the last one of the year the first
-/// one of the next.
-pub fn next_interview(steps: &[Step], today: NaiveDate) -> Option<(&Step, Season)> {
-    let talks = || {
-        steps
-            .iter()
-            .filter(|it| matches!(it.kind, StepKind::Interview | StepKind::Talk))
-    };
+impl<'a> Person<'a> {
+    /// The steps of the year that may concern them.
+    pub fn year(&self) -> impl Iterator<Item = &'a Step> + use<'a> {
+        let person = *self;
+        let all = self.catalog.pack().year.iter();
+        all.filter(move |it| person.fit(&it.when) != Fit::No)
+    }
+
+    /// The interview or talk that is on, else the next one; after the last one of the year the first
+    /// one of the next.
+    pub fn next_interview(&self, today: NaiveDate) -> Option<(&'a Step, Season)> {
+        next_of(self.year().filter(|it| it.is_talk()), today)
+    }
+}
+
+fn next_of<'a>(
+    talks: impl Iterator<Item = &'a Step>,
+    today: NaiveDate,
+) -> Option<(&'a Step, Season)> {
     let months_to = |step: &Step| {
         let from = from_april(step.months?.from.into());
         Some(match season(step, today) {
@@ -66,7 +75,7 @@ pub fn next_interview(steps: &[Step], today: NaiveDate) -> Option<(&Step, Season
             _ => from + 12 - from_april(today.month()),
         })
     };
-    talks()
+    talks
         .filter_map(|it| Some((months_to(it)?, it)))
         .min_by_key(|(months, _)| *months)
         .map(|(months, step)| {
@@ -89,7 +98,9 @@ mod tests {
     #[track_caller]
     fn check(date: &str, label: &str, season: Season) {
         let catalog = fixture::kitakyushu();
-        let (step, found) = next_interview(&catalog.pack().year, date.parse().unwrap()).unwrap();
+        let who = fixture::who("civil-engineering", "staff", None);
+        let person = Person::find(&catalog, &who).unwrap();
+        let (step, found) = person.next_interview(date.parse().unwrap()).unwrap();
         assert_eq!((step.label.ja.as_str(), found), (label, season), "{date}");
     }
 
@@ -97,6 +108,26 @@ mod tests {
     fn the_interview_that_is_on_comes_first() {
         check("2026-11-20", "自己申告面接", Season::Now);
         check("2026-05-01", "新年度面接", Season::Now);
+    }
+
+    #[test]
+    fn an_interview_of_others_is_not_the_next_one() {
+        let mut pack: serde_json::Value = serde_json::from_str(fixture::KITAKYUSHU).unwrap();
+        pack["year"]
+            .as_array_mut()
+            .unwrap()
+            .iter_mut()
+            .for_each(|it| {
+                it["when"] = serde_json::json!({ "jobs": ["curator"] });
+            });
+        let catalog = crate::domain::check::read(&pack.to_string()).unwrap();
+        let next = |job| {
+            let who = fixture::who(job, "staff", None);
+            let person = Person::find(&catalog, &who).unwrap();
+            person.next_interview("2026-11-20".parse().unwrap())
+        };
+        assert_eq!(next("civil-engineering"), None);
+        assert!(next("curator").is_some());
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use super::{
-    Fit, Person, season,
+    Fit, Person,
     trainings::{Listed, Why},
 };
 use crate::domain::{
@@ -105,7 +105,7 @@ pub fn named_of(of: Option<&Text>, label: &Text) -> String {
 impl<'a> Person<'a> {
     /// Everything the policy has for them, in the stated order.
     pub fn next_steps(&self, today: NaiveDate) -> Vec<NextStep<'a>> {
-        let interview = season::next_interview(&self.catalog.pack().year, today);
+        let interview = self.next_interview(today);
         let mut steps = self.undated_steps();
         steps.extend(interview.map(|(it, _)| NextStep {
             reason: Reason::Dated,

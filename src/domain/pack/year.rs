@@ -42,6 +42,13 @@ statement! {
     }
 }
 
+impl Step {
+    /// Whether one talks with one's superior.
+    pub fn is_talk(&self) -> bool {
+        matches!(self.kind, StepKind::Interview | StepKind::Talk)
+    }
+}
+
 choice! {
 /// What kind of [`Step`].
 pub enum StepKind {

@@ -17,7 +17,7 @@ use crate::{
             base::Topic,
             figure::Measure,
             growth::{Support, Training},
-            year::{Step, StepKind},
+            year::Step,
         },
         route::{Route, TownPage},
     },
@@ -45,8 +45,7 @@ pub fn first_year(scene: &Scene) -> Page {
     let title = town.first_year;
     let first = First::of(&scene.catalog);
     let id = &scene.catalog.pack().town.id;
-    let is_talk = |it: &&Step| matches!(it.kind, StepKind::Interview | StepKind::Talk);
-    let year_lead = if first.steps.iter().any(is_talk) {
+    let year_lead = if first.steps.iter().any(|it| it.is_talk()) {
         words.first_year_lead
     } else {
         words.first_year_lead_no_talk

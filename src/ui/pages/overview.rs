@@ -13,7 +13,7 @@ use crate::{
         guide::{
             Fit, Person,
             draft::{document_words, fill},
-            season::{Season, next_interview},
+            season::Season,
             stage::Stages,
         },
         pack::{base::Topic, people::Rank, when::When},
@@ -50,7 +50,7 @@ pub fn overview(scene: &Scene, person: &Person<'_>) -> Page {
     let body = markup! {
         <div class="page">
             { head(&eyebrow, &title, lead(scene, person, &stages)) }
-            { meeting(scene) }
+            { meeting(scene, person) }
             { where_now(scene, person, &stages) }
             { next_steps(scene, person) }
             { make_plan(scene) }
@@ -103,9 +103,9 @@ fn lead(scene: &Scene, person: &Person<'_>, stages: &Stages<'_>) -> Html {
     }
 }
 
-fn meeting(scene: &Scene) -> Html {
+fn meeting(scene: &Scene, person: &Person<'_>) -> Html {
     let words = &scene.words.rank;
-    let Some((step, season)) = next_interview(&scene.catalog.pack().year, scene.today) else {
+    let Some((step, season)) = person.next_interview(scene.today) else {
         return markup! {};
     };
     let when = match season {
@@ -253,7 +253,10 @@ fn roles(scene: &Scene, person: &Person<'_>) -> Html {
 
 fn next_rank(scene: &Scene, person: &Person<'_>) -> Html {
     let words = &scene.words.rank;
-    let next: Vec<&Rank> = person.next_ranks().collect();
+    // Only the ranks of their own job have a page for them.
+    let (own, elsewhere): (Vec<&Rank>, Vec<&Rank>) = person
+        .next_ranks()
+        .partition(|it| person.job.ladder.contains(&it.id));
     let page = |it: &Rank| {
         let town = scene.catalog.pack().town.id.clone();
         Route::Rank(
@@ -266,21 +269,21 @@ fn next_rank(scene: &Scene, person: &Person<'_>) -> Html {
     };
     let name = |it: &Rank| rank_name(scene.words, &scene.catalog, it);
     let body = markup! {
-        if next.is_empty() {
+        if own.is_empty() && elsewhere.is_empty() {
             <p>{ words.next_rank_none }</p>
         } else {
-            <ul class="choice" id={format!("{STATEMENT_PREFIX}next-rank")}>
-                for it in next {
-                    <li>
-                        if person.job.ladder.contains(&it.id) {
-                            <a href={page(it)}>{ fill(words.next_rank_link, &it.label.ja) }</a>
-                        } else {
-                            // Only the ranks of their own job have a page for them.
-                            <p>{ fill(scene.words.abilities.next_elsewhere, &name(it)) }</p>
+            <div class="stack" id={format!("{STATEMENT_PREFIX}next-rank")}>
+                if !own.is_empty() {
+                    <ul class="choice">
+                        for it in own {
+                            <li><a href={page(it)}>{ fill(words.next_rank_link, &it.label.ja) }</a></li>
                         }
-                    </li>
+                    </ul>
                 }
-            </ul>
+                for it in elsewhere {
+                    <p>{ fill(scene.words.abilities.next_elsewhere, &name(it)) }</p>
+                }
+            </div>
         }
     };
     section("next-rank", words.next_rank, None, body)

@@ -151,13 +151,8 @@ impl Draft<'_> {
 
     /// This year's interviews that are not over, one line each; in later years one line a year.
     pub(super) fn interviews(&mut self, today: NaiveDate) {
-        let pack = self.person.catalog.pack();
-        let talks = || {
-            pack.year
-                .iter()
-                .filter(|it| matches!(it.kind, StepKind::Interview | StepKind::Talk))
-        };
-        for step in talks() {
+        let person = self.person;
+        for step in person.year().filter(|it| it.is_talk()) {
             if season::season(step, today) == season::Season::Past {
                 continue;
             }
@@ -181,9 +176,8 @@ impl Draft<'_> {
                 &ground,
             );
         }
-        let formal: Vec<_> = pack
-            .year
-            .iter()
+        let formal: Vec<_> = person
+            .year()
             .filter(|it| it.kind == StepKind::Interview)
             .collect();
         let Some(first) = formal.first() else { return };

@@ -10,13 +10,13 @@ use super::{
 use crate::{
     domain::{
         guide::{
-            Fit, Person,
+            Person,
             draft::fill,
-            season::{Season, next_interview, season},
+            season::{Season, season},
         },
         pack::{
             base::{Certainty, Sources, Topic},
-            year::{Form, Step, StepKind},
+            year::{Form, Step},
         },
     },
     ui::{
@@ -40,7 +40,7 @@ use crate::{
 /// How often one talks with one's superior, where the policy has it.
 pub fn lead(scene: &Scene, person: &Person<'_>) -> String {
     let words = &scene.words.systems;
-    let talks: Vec<&Step> = steps(person).filter(|it| is_talk(it)).collect();
+    let talks: Vec<&Step> = person.year().filter(|it| it.is_talk()).collect();
     let mut lead = words.lead.to_owned();
     // How often a talk without a date takes place is not said.
     if !talks.is_empty() && talks.iter().all(|it| it.months.is_some()) {
@@ -53,7 +53,7 @@ pub fn lead(scene: &Scene, person: &Person<'_>) -> String {
 pub fn year(scene: &Scene, person: &Person<'_>) -> Html {
     let words = &scene.words.systems;
     let (dated, undated): (Vec<&Step>, Vec<&Step>) =
-        steps(person).partition(|it| it.months.is_some());
+        person.year().partition(|it| it.months.is_some());
     let around = measures_where(person, |it| stands_at(it) == Some(Topic::Year));
     if dated.is_empty() && undated.is_empty() && around.is_empty() {
         return section(
@@ -87,19 +87,9 @@ pub fn year(scene: &Scene, person: &Person<'_>) -> Html {
     }
 }
 
-fn steps<'a>(person: &Person<'a>) -> impl Iterator<Item = &'a Step> {
-    let person = *person;
-    let all = person.catalog.pack().year.iter();
-    all.filter(move |it| person.fit(&it.when) != Fit::No)
-}
-
 /// Whether the town has a talk with one's superior.
 pub fn has_talks(person: &Person<'_>) -> bool {
-    steps(person).any(is_talk)
-}
-
-fn is_talk(it: &Step) -> bool {
-    matches!(it.kind, StepKind::Interview | StepKind::Talk)
+    person.year().any(Step::is_talk)
 }
 
 fn ring(scene: &Scene, steps: &[&Step]) -> Html {
@@ -131,7 +121,7 @@ fn date(scene: &Scene) -> String {
 
 fn rail(scene: &Scene, person: &Person<'_>, steps: &[&Step]) -> Html {
     let words = &scene.words.systems;
-    let next = next_interview(&scene.catalog.pack().year, scene.today);
+    let next = person.next_interview(scene.today);
     let wait = |it: &Step| next.filter(|(next, _)| next.id == it.id).map(|(_, it)| it);
     let shared = shared_source(steps.iter().map(|it| &it.src));
     // Between two steps today has a station of its own, before the first one that is to come.
@@ -219,7 +209,7 @@ fn when(scene: &Scene, it: &Step, is_now: bool, next: Option<Season>) -> Html {
 fn inside(scene: &Scene, person: &Person<'_>, it: &Step) -> Html {
     let words = &scene.words.systems;
     let says_nothing = it.topics.is_empty() && it.forms.is_empty() && it.body.is_none();
-    let absent = (is_talk(it) && says_nothing)
+    let absent = (it.is_talk() && says_nothing)
         .then(|| absence(person, Topic::Year, Certainty::NotInPolicy))
         .flatten();
     markup! {
@@ -257,6 +247,9 @@ fn list(scene: &Scene, person: &Person<'_>, steps: &[&Step]) -> Html {
         <ul class="cards" data-cols="2">
             for it in steps {
                 <li class="card" id={anchor(it.id.as_str())}>
+                    if it.months_words.is_some() || it.no.is_some() {
+                        { when(scene, it, false, None) }
+                    }
                     <h3>{ &it.label }</h3>
                     { inside(scene, person, it) }
                     { source(scene, &it.src) }
