@@ -53,8 +53,8 @@ pub fn use_town_finder(ports: &Ports, words: &'static Words) -> TownFinder {
         } => (chunk.towns)(words, list, typed, &*ports.unicode),
         Finder { list, .. } => {
             let said = match list {
-                List::Coming => words.search.find_town_coming,
-                List::Missing => words.search.find_town_failed,
+                List::Coming => words.find.coming,
+                List::Missing => words.find.failed,
                 _ => "",
             };
             (said.to_owned(), Html::default())

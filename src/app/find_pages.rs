@@ -56,7 +56,7 @@ fn search(view: &TownView<'_>, indexes: &Indexes, own: Option<Own>, seek: &Seek)
         own,
         unicode,
     };
-    let words = &view.words.search;
+    let words = view.words.search();
     let title = match seek.words.as_str() {
         "" => words.title.to_owned(),
         typed => fill(words.title_of, typed),

@@ -145,8 +145,8 @@ impl Desk {
     fn plan(&self, state: &State, id: &PlanId) -> Shown {
         let plans = &state.plans;
         let Some(plan) = plans.plan(id) else {
-            let what = self.words.plan.not_found;
-            let back = [(Route::Plans, self.words.plan.plans.to_owned())];
+            let what = self.words.plan().not_found;
+            let back = [(Route::Plans, self.words.plan().plans.to_owned())];
             return pages::state::not_found(self.words, what, &back).into();
         };
         let saving = Saving {
@@ -208,7 +208,7 @@ impl Desk {
             />
         };
         Shown {
-            title: self.words.plan.device_title.to_owned(),
+            title: self.words.plan().device_title.to_owned(),
             body,
             is_there: true,
         }
@@ -217,7 +217,7 @@ impl Desk {
     /// Why no further plan can be made; `None` while there is room.
     fn no_room(&self) -> Option<String> {
         (self.keep.plans().len() >= MOST_PLANS)
-            .then(|| fill(self.words.plan.too_many, &MOST_PLANS.to_string()))
+            .then(|| fill(self.words.plan().too_many, &MOST_PLANS.to_string()))
     }
 
     fn exports(&self) -> Callback<MouseEvent> {
@@ -253,7 +253,7 @@ impl Desk {
             Callback::from(move |_| keep.take_theirs(&id))
         };
         let keep_both = {
-            let (keep, id, mark) = (self.keep.clone(), id.clone(), self.words.plan.copied);
+            let (keep, id, mark) = (self.keep.clone(), id.clone(), self.words.plan().copied);
             Callback::from(move |_| {
                 if let Some(new) = keep.keep_both(&id, mark) {
                     dom::go(&Route::Plan(new));
@@ -273,7 +273,7 @@ impl Desk {
 }
 
 fn draft_words(words: &Words) -> DraftWords {
-    let words = &words.plan;
+    let words = words.plan();
     DraftWords {
         plan_name: words.plan_name,
         posting: words.posting,

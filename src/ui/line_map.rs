@@ -25,7 +25,7 @@ const LIST: &str = "station-list";
 
 /// Picture and list of a way; `page` is the one they stand on.
 pub fn map_and_list(scene: &Scene, journey: &Journey<'_>, page: &Route) -> Html {
-    let words = &scene.words.rotation;
+    let words = scene.words.rotation();
     markup! {
         <>
             <section class="section" aria-labelledby="map">
@@ -36,7 +36,7 @@ pub fn map_and_list(scene: &Scene, journey: &Journey<'_>, page: &Route) -> Html 
             </section>
             <section class="section" aria-labelledby="list" id={super::parts::card::anchor(LIST)}>
                 <h2 id="list">{ words.list }</h2>
-                <p class="section__lead">{ words.list_lead }{ scene.words.town.summary_note }</p>
+                <p class="section__lead">{ words.list_lead }{ scene.words.town().summary_note }</p>
                 { list::rail(scene, journey) }
             </section>
             { paths(scene, journey) }
@@ -46,7 +46,7 @@ pub fn map_and_list(scene: &Scene, journey: &Journey<'_>, page: &Route) -> Html 
 
 /// What the names of the paths mean.
 fn paths(scene: &Scene, journey: &Journey<'_>) -> Html {
-    let words = &scene.words.rotation;
+    let words = scene.words.rotation();
     if journey.paths().next().is_none() {
         return markup! {};
     }

@@ -7,6 +7,7 @@ mod abilities;
 mod about;
 mod compare;
 mod facts;
+mod find;
 mod frame;
 mod growth;
 mod plan;
@@ -20,42 +21,106 @@ mod town;
 
 pub use self::{
     abilities::AbilityWords, about::AboutWords, compare::CompareWords, facts::FactWords,
-    frame::FrameWords, growth::GrowthWords, plan::PlanWords, rank::RankWords,
+    find::FindWords, frame::FrameWords, growth::GrowthWords, plan::PlanWords, rank::RankWords,
     rotation::RotationWords, search::SearchWords, start::StartWords, state::StateWords,
     systems::SystemWords, town::TownWords,
 };
 
-/// All words of the page in one language.
+/// A language of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Language {
+    /// Japanese.
+    Ja,
+}
+
+/// All words of the page in one language. What every page needs is at hand; the words of pages that are
+/// fetched later come by a function, so that they are in the chunk that calls it and not in the first
+/// load.
 #[derive(Debug)]
 pub struct Words {
+    language: Language,
     /// Header, footer, navigation, sources and certainty.
     pub frame: FrameWords,
     /// Start page and the three choices.
     pub start: StartWords,
-    /// Pages of a town.
-    pub town: TownWords,
-    /// Pages of a job and rank.
-    pub rank: RankWords,
-    /// Line map and rotation page.
-    pub rotation: RotationWords,
-    /// Abilities page.
-    pub abilities: AbilityWords,
-    /// Trainings, DX steps, qualifications.
-    pub growth: GrowthWords,
-    /// The year and the systems around it.
-    pub systems: SystemWords,
-    /// Measures, figures, glossary, first year.
-    pub facts: FactWords,
-    /// Comparison.
-    pub compare: CompareWords,
-    /// Search, and finding a town.
-    pub search: SearchWords,
-    /// Plans.
-    pub plan: PlanWords,
+    /// Finding a town by name.
+    pub find: FindWords,
     /// Pages about the app.
     pub about: AboutWords,
     /// Loading, missing, broken.
     pub state: StateWords,
+}
+
+impl Words {
+    /// Pages of a town.
+    pub fn town(&self) -> &'static TownWords {
+        match self.language {
+            Language::Ja => &town::JA,
+        }
+    }
+
+    /// Pages of a job and rank.
+    pub fn rank(&self) -> &'static RankWords {
+        match self.language {
+            Language::Ja => &rank::JA,
+        }
+    }
+
+    /// Line map and rotation page.
+    pub fn rotation(&self) -> &'static RotationWords {
+        match self.language {
+            Language::Ja => &rotation::JA,
+        }
+    }
+
+    /// Abilities page.
+    pub fn abilities(&self) -> &'static AbilityWords {
+        match self.language {
+            Language::Ja => &abilities::JA,
+        }
+    }
+
+    /// Trainings, DX steps, qualifications.
+    pub fn growth(&self) -> &'static GrowthWords {
+        match self.language {
+            Language::Ja => &growth::JA,
+        }
+    }
+
+    /// The year and the systems around it.
+    pub fn systems(&self) -> &'static SystemWords {
+        match self.language {
+            Language::Ja => &systems::JA,
+        }
+    }
+
+    /// Measures, figures, glossary, first year.
+    pub fn facts(&self) -> &'static FactWords {
+        match self.language {
+            Language::Ja => &facts::JA,
+        }
+    }
+
+    /// Comparison.
+    pub fn compare(&self) -> &'static CompareWords {
+        match self.language {
+            Language::Ja => &compare::JA,
+        }
+    }
+
+    /// Search.
+    pub fn search(&self) -> &'static SearchWords {
+        match self.language {
+            Language::Ja => &search::JA,
+        }
+    }
+
+    /// Plans.
+    pub fn plan(&self) -> &'static PlanWords {
+        match self.language {
+            Language::Ja => &plan::JA,
+        }
+    }
 }
 
 /// A language's table exists once: comparing its place is enough, and 20 KB of wasm less.
@@ -67,18 +132,10 @@ impl PartialEq for Words {
 
 /// Japanese.
 pub static JA: Words = Words {
+    language: Language::Ja,
     frame: frame::JA,
     start: start::JA,
-    town: town::JA,
-    rank: rank::JA,
-    rotation: rotation::JA,
-    abilities: abilities::JA,
-    growth: growth::JA,
-    systems: systems::JA,
-    facts: facts::JA,
-    compare: compare::JA,
-    search: search::JA,
-    plan: plan::JA,
+    find: find::JA,
     about: about::JA,
     state: state::JA,
 };

@@ -306,12 +306,12 @@ mod tests {
         let catalog = fixture::kitakyushu();
         for job in &catalog.pack().jobs {
             let journey = Journey::of_job(&catalog, job);
-            layout::tests::check(job.id.as_str(), &journey.legs(&JA.rotation));
+            layout::tests::check(job.id.as_str(), &journey.legs(JA.rotation()));
             for rank in &job.ladder {
                 for years in [None, Some(3)] {
                     let who = fixture::who(job.id.as_str(), rank.as_str(), years);
                     let person = Person::find(&catalog, &who).unwrap();
-                    let legs = Journey::of_person(&person).legs(&JA.rotation);
+                    let legs = Journey::of_person(&person).legs(JA.rotation());
                     layout::tests::check(&format!("{} {rank}", job.id), &legs);
                 }
             }

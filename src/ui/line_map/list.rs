@@ -49,7 +49,7 @@ pub fn rail(scene: &Scene, journey: &Journey<'_>) -> Html {
 }
 
 fn part(scene: &Scene, journey: &Journey<'_>, part: &Part<'_>, tone: u8) -> Html {
-    let words = &scene.words.rotation;
+    let words = scene.words.rotation();
     let tone = tone.to_string();
     let here = part.here == Here::Yes;
     let maybe = part.here == Here::Maybe;
@@ -102,7 +102,7 @@ fn stage(scene: &Scene, it: &Stage) -> Html {
 }
 
 fn cell(scene: &Scene, journey: &Journey<'_>, it: &RotationCell) -> Html {
-    let words = &scene.words.rotation;
+    let words = scene.words.rotation();
     let carried = (!it.carries.is_empty())
         .then(|| Text::ja(fill(words.carried_words, &journey.carried(words, it))));
     markup! {
@@ -203,13 +203,13 @@ fn branch(scene: &Scene, journey: &Journey<'_>, it: &CellPath) -> Html {
             if !it.fields.is_empty() {
                 { fields(scene, &it.fields, true) }
             }
-            { titled_items(scene.words, scene.words.rotation.common, &it.common) }
+            { titled_items(scene.words, scene.words.rotation().common, &it.common) }
         </section>
     }
 }
 
 fn qualifications(scene: &Scene, list: &[Qualification]) -> Html {
-    let words = &scene.words.rotation;
+    let words = scene.words.rotation();
     let Some(first) = list.first() else {
         return markup! {};
     };

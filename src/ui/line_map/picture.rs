@@ -22,7 +22,7 @@ const PLATE: i32 = 8;
 
 /// The map of a way with its legend. `list` is the page the list stands on.
 pub fn picture(scene: &Scene, journey: &Journey<'_>, list: &Route) -> Html {
-    let words = &scene.words.rotation;
+    let words = scene.words.rotation();
     let legs = journey.legs(words);
     let map = layout::map(&legs);
     let (width, height) = map.size;

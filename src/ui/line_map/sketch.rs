@@ -68,7 +68,7 @@ pub fn strip(scene: &Scene, journey: &Journey<'_>) -> Html {
 }
 
 fn sketch(scene: &Scene, journey: &Journey<'_>, size: Size) -> Html {
-    let words = &scene.words.rotation;
+    let words = scene.words.rotation();
     let legs = journey.legs(words);
     let Some(first) = legs.first() else {
         return markup! {};

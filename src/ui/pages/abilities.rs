@@ -24,7 +24,7 @@ use crate::{
 
 /// The page.
 pub fn abilities(scene: &Scene, person: &Person<'_>) -> Page {
-    let words = &scene.words.abilities;
+    let words = scene.words.abilities();
     let tables: Vec<AbilityTable<'_>> = person.ability_tables().collect();
     let about = About {
         title: words.title,
@@ -52,7 +52,7 @@ pub fn abilities(scene: &Scene, person: &Person<'_>) -> Page {
 }
 
 fn roles(scene: &Scene, person: &Person<'_>) -> Html {
-    let words = &scene.words.abilities;
+    let words = scene.words.abilities();
     let roles = scene.catalog.pack().roles.iter();
     let (named, rest): (Vec<&Role>, Vec<&Role>) = roles
         .filter(|it| person.fit(&it.when) != Fit::No)
@@ -104,7 +104,7 @@ fn role_card(scene: &Scene, it: &Role) -> Html {
 }
 
 fn role_lists(scene: &Scene, it: &Role) -> Html {
-    let words = &scene.words.abilities;
+    let words = scene.words.abilities();
     markup! {
         <>
             { titled_items(scene.words, words.duties, &it.duties) }

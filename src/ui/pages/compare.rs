@@ -61,7 +61,7 @@ impl Column<'_> {
 
 /// The page.
 pub fn compare(words: &'static Words, site: &Site, picks: &Picks, columns: &[Column<'_>]) -> Page {
-    let own = &words.compare;
+    let own = words.compare();
     let people: Vec<(&Scene, Person<'_>)> = columns.iter().filter_map(Column::person).collect();
     let names: Vec<String> = people.iter().map(|(_, it)| name(it)).collect();
     let title = match names.as_slice() {
@@ -102,5 +102,5 @@ fn documents(words: &Words, people: &[(&Scene, Person<'_>)]) -> Html {
         let title = scene.catalog.policy().map(document_words);
         titles.extend(title.filter(|it| !titles.contains(it)));
     }
-    markup! { <p class="small quiet">{ words.compare.documents }{ titles.join("／") }</p> }
+    markup! { <p class="small quiet">{ words.compare().documents }{ titles.join("／") }</p> }
 }

@@ -35,7 +35,7 @@ pub struct DevicePageProps {
 /// The page.
 #[component]
 pub fn DevicePage(props: &DevicePageProps) -> Html {
-    let words = &props.words.plan;
+    let words = props.words.plan();
     // What is to be taken away, while the person is asked.
     let asking = use_state(|| None::<Option<PlanId>>);
     let standing = match props.plans.keeping {

@@ -31,7 +31,7 @@ use crate::{
 
 /// The page.
 pub fn dx(scene: &Scene, person: &Person<'_>) -> Page {
-    let words = &scene.words.growth;
+    let words = scene.words.growth();
     let tracks = &scene.catalog.pack().tracks;
     let about = About {
         title: words.dx_title,
@@ -93,7 +93,7 @@ fn own_level(scene: &Scene, it: &Track) -> Option<usize> {
 
 /// Asks for the person's own level.
 fn choice(scene: &Scene, it: &Track, own: Option<usize>) -> Html {
-    let words = &scene.words.growth;
+    let words = scene.words.growth();
     let name = ["level-", it.id.as_str()].concat();
     let help = ["help-", it.id.as_str()].concat();
     markup! {
@@ -132,7 +132,7 @@ fn short(it: &Level) -> &crate::domain::text::Text {
 }
 
 fn picture(scene: &Scene, it: &Track, own: Option<usize>) -> Html {
-    let words = &scene.words.growth;
+    let words = scene.words.growth();
     let names: Vec<&str> = it.levels.iter().map(|it| short(it).ja.as_str()).collect();
     let mut label = fill(words.climb, &names.join(scene.words.frame.comma));
     if let Some(own) = own.and_then(|it| names.get(it)) {

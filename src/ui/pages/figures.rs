@@ -42,8 +42,8 @@ const KINDS: [IndicatorKind; 4] = [
 /// The page.
 pub fn figures(scene: &Scene) -> Page {
     let pack = scene.catalog.pack();
-    let words = &scene.words.facts;
-    let town = &scene.words.town;
+    let words = scene.words.facts();
+    let town = scene.words.town();
     let title = town.figures;
     let tracks: Vec<&Track> = pack
         .tracks
@@ -99,17 +99,17 @@ fn of_kind(scene: &Scene, kind: IndicatorKind) -> Html {
     if own.is_empty() {
         return markup! {};
     }
-    let town = &scene.words.town;
+    let town = scene.words.town();
     let (id, title, at) = match kind {
         IndicatorKind::Target => ("target", town.target, town.by),
         IndicatorKind::National => ("national", town.national, town.by),
-        IndicatorKind::Estimate => ("estimate", town.estimate, scene.words.facts.at),
-        IndicatorKind::Figure => ("figure", town.figure, scene.words.facts.at),
+        IndicatorKind::Estimate => ("estimate", town.estimate, scene.words.facts().at),
+        IndicatorKind::Figure => ("figure", town.figure, scene.words.facts().at),
     };
     // A column that no figure fills says nothing; a gap record says what is missing.
     let has_baseline = own.iter().any(|it| it.baseline.is_some());
     let has_scope = own.iter().any(|it| it.scope.is_some());
-    let mut columns = vec![scene.words.facts.item, town.value, at];
+    let mut columns = vec![scene.words.facts().item, town.value, at];
     if has_baseline {
         columns.push(town.baseline);
     }
@@ -144,12 +144,12 @@ fn of_kind(scene: &Scene, kind: IndicatorKind) -> Html {
 }
 
 fn track(scene: &Scene, track: &Track) -> Html {
-    let words = &scene.words.facts;
+    let words = scene.words.facts();
     let has_counts = |level: &Level| level.targets.iter().any(|it| it.counts.is_some());
     let has_counts = track.levels.iter().any(has_counts);
-    let mut columns = vec![words.level, words.target_value, scene.words.town.by];
+    let mut columns = vec![words.level, words.target_value, scene.words.town().by];
     if has_counts {
-        columns.push(scene.words.town.scope);
+        columns.push(scene.words.town().scope);
     }
     let mut rows = Vec::new();
     for it in &track.levels {
@@ -212,7 +212,7 @@ fn add_rows(
 fn shown(scene: &Scene, value: Option<String>) -> Html {
     match value {
         Some(it) => markup! { <span class="figs__value">{ it }</span> },
-        None => markup! { <span class="figs__value quiet">{ scene.words.facts.no_value }</span> },
+        None => markup! { <span class="figs__value quiet">{ scene.words.facts().no_value }</span> },
     }
 }
 

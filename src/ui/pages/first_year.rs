@@ -40,8 +40,8 @@ use crate::{
 
 /// The page.
 pub fn first_year(scene: &Scene) -> Page {
-    let words = &scene.words.facts;
-    let town = &scene.words.town;
+    let words = scene.words.facts();
+    let town = scene.words.town();
     let title = town.first_year;
     let first = First::of(&scene.catalog);
     let id = &scene.catalog.pack().town.id;
@@ -172,7 +172,7 @@ fn year(scene: &Scene, steps: &[&Step]) -> Html {
 }
 
 fn step(scene: &Scene, it: &Step, has_source: bool) -> Html {
-    let words = &scene.words.facts;
+    let words = scene.words.facts();
     let is_now = season(it, scene.today) == Season::Now;
     let when = months_of(scene.words, it).unwrap_or_else(|| words.first_undated.to_owned());
     markup! {

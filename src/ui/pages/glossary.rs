@@ -45,8 +45,8 @@ const OTHER: &str = "kana-other";
 
 /// The page.
 pub fn glossary(scene: &Scene) -> Page {
-    let words = &scene.words.facts;
-    let town = &scene.words.town;
+    let words = scene.words.facts();
+    let town = scene.words.town();
     let title = town.glossary;
     let terms = sorted(&scene.catalog.pack().glossary);
     let shared = shared_source(terms.iter().map(|it| &it.src));
@@ -77,7 +77,7 @@ pub fn glossary(scene: &Scene) -> Page {
 
 /// The terms in groups, with a list to jump to them.
 fn by_row(scene: &Scene, terms: &[&Term], shared: Option<&Sources>) -> Html {
-    let words = &scene.words.facts;
+    let words = scene.words.facts();
     let page = Route::Town(scene.catalog.pack().town.id.clone(), TownPage::Glossary);
     let groups: Vec<(&str, String, Vec<&Term>)> = ROWS
         .iter()
@@ -120,7 +120,7 @@ pub fn list(scene: &Scene, terms: &[&Term], shared: Option<&Sources>) -> Html {
 }
 
 fn term(scene: &Scene, it: &Term, shared: Option<&Sources>) -> Html {
-    let words = &scene.words.facts;
+    let words = scene.words.facts();
     markup! {
         <li class="card" id={anchor(it.id.as_str())}>
             <h3>{ &it.label }</h3>

@@ -20,7 +20,7 @@ use crate::{
 
 /// The page of a job.
 pub fn job(scene: &Scene, job: &Job) -> Page {
-    let words = &scene.words.town;
+    let words = scene.words.town();
     let title = fill(words.job_title, &job.label.ja);
     let eyebrow = scene
         .catalog

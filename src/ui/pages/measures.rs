@@ -33,11 +33,11 @@ use crate::{
 /// The page.
 pub fn measures(scene: &Scene) -> Page {
     let pack = scene.catalog.pack();
-    let words = &scene.words.facts;
-    let title = scene.words.town.measures;
+    let words = scene.words.facts();
+    let title = scene.words.town().measures;
     let lead = markup! {
         <>
-            <p>{ scene.words.town.measures_lead }{ scene.words.town.summary_note }</p>
+            <p>{ scene.words.town().measures_lead }{ scene.words.town().summary_note }</p>
             if pack.measures.iter().any(|it| it.state != MeasureState::Doing) {
                 <p>{ words.state_note }</p>
             }
@@ -79,9 +79,9 @@ pub fn eyebrow(scene: &Scene) -> String {
 pub fn state(words: &Words, state: MeasureState) -> Html {
     let (key, word) = match state {
         MeasureState::Doing => return markup! {},
-        MeasureState::Done => ("done", words.town.done),
-        MeasureState::Planned => ("planned", words.town.planned),
-        MeasureState::UnderStudy => ("planned", words.town.under_study),
+        MeasureState::Done => ("done", words.town().done),
+        MeasureState::Planned => ("planned", words.town().planned),
+        MeasureState::UnderStudy => ("planned", words.town().under_study),
     };
     markup! { <span class="chip" data-state={key}>{ word }</span> }
 }
@@ -90,7 +90,7 @@ fn jumps(scene: &Scene) -> Html {
     let pack = scene.catalog.pack();
     let page = Route::Town(pack.town.id.clone(), TownPage::Measures);
     markup! {
-        <nav class="section" aria-label={scene.words.facts.pillars}>
+        <nav class="section" aria-label={scene.words.facts().pillars}>
             <ul class="jumps">
                 for it in pack.pillars.iter() {
                     <li><a href={page.href_at(it.id.as_str())}>{ &it.label }</a></li>

@@ -78,7 +78,7 @@ fn stage_names(scene: &Scene, stages: &Stages<'_>) -> String {
 }
 
 fn lead(scene: &Scene, person: &Person<'_>, stages: &Stages<'_>) -> Html {
-    let words = &scene.words.rank;
+    let words = scene.words.rank();
     let names = stage_names(scene, stages);
     let stage = match stages.stages.len() {
         // Where there are no stages at all, nothing is missing.
@@ -104,7 +104,7 @@ fn lead(scene: &Scene, person: &Person<'_>, stages: &Stages<'_>) -> Html {
 }
 
 fn meeting(scene: &Scene, person: &Person<'_>) -> Html {
-    let words = &scene.words.rank;
+    let words = scene.words.rank();
     let Some((step, season)) = person.next_interview(scene.today) else {
         return markup! {};
     };
@@ -141,7 +141,7 @@ fn meeting(scene: &Scene, person: &Person<'_>) -> Html {
 }
 
 fn where_now(scene: &Scene, person: &Person<'_>, stages: &Stages<'_>) -> Html {
-    let words = &scene.words.rank;
+    let words = scene.words.rank();
     if person.all_stages().next().is_none() {
         return years_question(scene, person, conditions(scene));
     }
@@ -193,7 +193,7 @@ fn conditions(scene: &Scene) -> impl Iterator<Item = &When> {
 }
 
 fn make_plan(scene: &Scene) -> Html {
-    let words = &scene.words.rank;
+    let words = scene.words.rank();
     let draft = |span: Span| scene.on.drafts_plan.reform(move |_: MouseEvent| span);
     let body = markup! {
         <>
@@ -213,7 +213,7 @@ fn make_plan(scene: &Scene) -> Html {
 }
 
 fn roles(scene: &Scene, person: &Person<'_>) -> Html {
-    let words = &scene.words.rank;
+    let words = scene.words.rank();
     let own: Vec<_> = scene
         .catalog
         .pack()
@@ -252,7 +252,7 @@ fn roles(scene: &Scene, person: &Person<'_>) -> Html {
 }
 
 fn next_rank(scene: &Scene, person: &Person<'_>) -> Html {
-    let words = &scene.words.rank;
+    let words = scene.words.rank();
     // Only the ranks of their own job have a page for them.
     let (own, elsewhere): (Vec<&Rank>, Vec<&Rank>) = person
         .next_ranks()
@@ -281,7 +281,7 @@ fn next_rank(scene: &Scene, person: &Person<'_>) -> Html {
                     </ul>
                 }
                 for it in elsewhere {
-                    <p>{ fill(scene.words.abilities.next_elsewhere, &name(it)) }</p>
+                    <p>{ fill(scene.words.abilities().next_elsewhere, &name(it)) }</p>
                 }
             </div>
         }

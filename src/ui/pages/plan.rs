@@ -90,7 +90,7 @@ enum Writing {
 /// The page of a plan.
 #[component]
 pub fn PlanPage(props: &PlanPageProps) -> Html {
-    let words = &props.words.plan;
+    let words = props.words.plan();
     let writing = use_state(|| Writing::Nothing);
     let removed = use_state(|| None::<Change>);
     let lines = Lines {
@@ -189,7 +189,7 @@ fn put_back(
 }
 
 fn bar(props: &PlanPageProps) -> Html {
-    let words = &props.words.plan;
+    let words = props.words.plan();
     markup! {
         <div class="plan-bar noprint">
             <div class="page plan-bar__in">
@@ -208,7 +208,7 @@ fn bar(props: &PlanPageProps) -> Html {
 }
 
 fn lead(props: &PlanPageProps) -> Html {
-    let words = &props.words.plan;
+    let words = props.words.plan();
     let profile = &props.plan.profile;
     let who = format!(
         "{}・{}・{}",

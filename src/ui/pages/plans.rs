@@ -40,7 +40,7 @@ pub struct PlansDoings {
 
 /// The page of plans.
 pub fn plans(words: &Words, plans: &Plans, on: &PlansDoings) -> Page {
-    let plan_words = &words.plan;
+    let plan_words = words.plan();
     let lead = if plans.list.is_empty() {
         plan_words.none_lead
     } else {
@@ -66,7 +66,7 @@ pub fn plans(words: &Words, plans: &Plans, on: &PlansDoings) -> Page {
 
 /// A way back from a file, and a way out for what cannot be opened.
 pub fn file_section(words: &Words, plans: &Plans, on: &PlansDoings) -> Html {
-    let plan_words = &words.plan;
+    let plan_words = words.plan();
     markup! {
         <>
             { section("import", plan_words.import, Some(plan_words.import_lead), import(words, plans, on)) }
@@ -83,8 +83,8 @@ fn none(words: &Words) -> Html {
                 <circle cx="20" cy="20" r="10" fill="var(--here)" />
                 <rect x="170" y="10" width="20" height="20" transform="rotate(45 180 20)" fill="var(--surface)" stroke="var(--stage-3)" stroke-width="5" />
             </svg>
-            <p><b>{ words.plan.none_title }</b></p>
-            <p><a class="btn" href={Route::Start.href()}>{ words.plan.start_here }</a></p>
+            <p><b>{ words.plan().none_title }</b></p>
+            <p><a class="btn" href={Route::Start.href()}>{ words.plan().start_here }</a></p>
         </div>
     }
 }
@@ -109,7 +109,7 @@ fn summary(words: &Words, plan: &Plan) -> Html {
     markup! {
         <p class="small quiet">
             { format!("{}・{}・{}", profile.town.label, profile.job.label, profile.rank.label) }<br />
-            { format!("{}〜{}", plan.start, last) }{ "・" }{ fill(words.plan.entries, &plan.entries.len().to_string()) }
+            { format!("{}〜{}", plan.start, last) }{ "・" }{ fill(words.plan().entries, &plan.entries.len().to_string()) }
         </p>
     }
 }
@@ -119,7 +119,7 @@ fn import(words: &Words, plans: &Plans, on: &PlansDoings) -> Html {
         <>
             <p>
                 <button class="btn" data-kind="outline" type="button" onclick={on.choose_file.clone()}>
-                    { icon(Icon::File) }{ words.plan.choose_file }
+                    { icon(Icon::File) }{ words.plan().choose_file }
                 </button>
             </p>
             <div role="status">
@@ -135,7 +135,7 @@ fn import(words: &Words, plans: &Plans, on: &PlansDoings) -> Html {
 
 /// What is in the file, before anything is changed.
 fn preview(words: &Words, plans: &Plans, import: &Import, on: &PlansDoings) -> Html {
-    let plan_words = &words.plan;
+    let plan_words = words.plan();
     markup! {
         <div class="card preview">
             <h3>{ plan_words.preview }</h3>
@@ -164,7 +164,7 @@ fn preview(words: &Words, plans: &Plans, import: &Import, on: &PlansDoings) -> H
 }
 
 fn one(words: &Words, plans: &Plans, it: &ImportedPlan, on: &PlansDoings) -> Html {
-    let plan_words = &words.plan;
+    let plan_words = words.plan();
     let clash = it.clash(plans.list.iter().map(|it| &**it));
     let take = |as_new: bool| {
         let id = it.plan.id.clone();
@@ -213,10 +213,15 @@ fn as_is(words: &Words, plans: &Plans, on: &PlansDoings) -> Html {
             </ul>
             <p>
                 <button class="btn" data-kind="outline" type="button" onclick={on.export_as_is.clone()}>
-                    { words.plan.download_as_is }
+                    { words.plan().download_as_is }
                 </button>
             </p>
         </>
     };
-    section("as-is", words.plan.as_is, Some(words.plan.as_is_lead), body)
+    section(
+        "as-is",
+        words.plan().as_is,
+        Some(words.plan().as_is_lead),
+        body,
+    )
 }

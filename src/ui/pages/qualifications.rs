@@ -32,7 +32,7 @@ use crate::{
 
 /// The page.
 pub fn qualifications(scene: &Scene, person: &Person<'_>) -> Page {
-    let words = &scene.words.growth;
+    let words = scene.words.growth();
     let about = About {
         title: words.qualifications_title,
         topic: Topic::Qualifications,
@@ -56,7 +56,7 @@ pub fn qualifications(scene: &Scene, person: &Person<'_>) -> Page {
 }
 
 fn by_stage(scene: &Scene, person: &Person<'_>) -> Html {
-    let words = &scene.words.growth;
+    let words = scene.words.growth();
     let own = person.stages().stages;
     let is_own = |it: &OwnStage<'_>| own.iter().any(|own| own.stage.id == it.stage.id);
     let is_lost = |it: &Qualification| it.stage_certainty == Certainty::Lost;
@@ -124,7 +124,7 @@ struct Shown<'a> {
 }
 
 fn stage(scene: &Scene, shown: &Shown<'_>) -> Html {
-    let words = &scene.words.growth;
+    let words = scene.words.growth();
     let it = shown.it;
     let here = shown.is_own && shown.is_sure;
     let label = it.cell.and_then(|it| it.label.as_ref());
@@ -195,7 +195,7 @@ fn line(scene: &Scene, it: &Qualification, is_placed: bool, shared: Option<&Sour
 
 /// How sure it is that a qualification belongs to its stage.
 fn placed(scene: &Scene, it: &Qualification) -> Html {
-    let words = &scene.words.growth;
+    let words = scene.words.growth();
     match it.stage_certainty {
         Certainty::Stated => markup! {},
         Certainty::Inferred => markup! {
@@ -209,7 +209,7 @@ fn placed(scene: &Scene, it: &Qualification) -> Html {
 }
 
 fn support(scene: &Scene, person: &Person<'_>) -> Html {
-    let words = &scene.words.growth;
+    let words = scene.words.growth();
     let is_for =
         |it: &crate::domain::pack::growth::Support| it.topics.contains(&Topic::Qualifications);
     let own = supports_where(person, is_for);

@@ -33,7 +33,7 @@ use crate::{
 
 /// The rotation page of a job and rank.
 pub fn rotation(scene: &Scene, person: &Person<'_>) -> Page {
-    let words = &scene.words.rotation;
+    let words = scene.words.rotation();
     let eyebrow = scene
         .catalog
         .policy()
@@ -83,7 +83,7 @@ pub fn rotation(scene: &Scene, person: &Person<'_>) -> Page {
 
 /// Departments stand as the document names them.
 pub fn names(scene: &Scene, journey: &Journey<'_>) -> Html {
-    let words = &scene.words.rotation;
+    let words = scene.words.rotation();
     if !names_departments(journey) {
         return markup! {};
     }
@@ -96,7 +96,7 @@ pub fn names(scene: &Scene, journey: &Journey<'_>) -> Html {
 }
 
 fn rules(scene: &Scene, person: &Person<'_>) -> Html {
-    let words = &scene.words.rotation;
+    let words = scene.words.rotation();
     let all = &scene.catalog.pack().rotation_rules;
     let (of_all, of_some): (Vec<&RotationRule>, Vec<&RotationRule>) = all
         .iter()
@@ -138,7 +138,7 @@ fn rules(scene: &Scene, person: &Person<'_>) -> Html {
 }
 
 fn plan(scene: &Scene, journey: &Journey<'_>) -> Html {
-    let words = &scene.words.rotation;
+    let words = scene.words.rotation();
     let title = match journey.parts.is_empty() {
         true => words.plan_no_line,
         false => words.plan,
@@ -149,7 +149,7 @@ fn plan(scene: &Scene, journey: &Journey<'_>) -> Html {
             <p>
                 <button class="btn" type="button" onclick={draft}>{ icon(Icon::Add) }{ title }</button>
             </p>
-            { note(NoteKind::Info, markup! { <p>{ scene.words.rank.no_promise }</p> }) }
+            { note(NoteKind::Info, markup! { <p>{ scene.words.rank().no_promise }</p> }) }
         </>
     };
     section("plan", title, Some(words.plan_lead), body)

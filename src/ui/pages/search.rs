@@ -80,7 +80,7 @@ pub struct SearchProps {
 /// The page of a search.
 #[component]
 pub fn SearchPage(props: &SearchProps) -> Html {
-    let words = &props.words.search;
+    let words = props.words.search();
     let typed = use_state(|| props.seek.words.clone());
     let kind = use_state(|| None::<Kind>);
     let waiting = use_mut_ref(|| None);
@@ -143,7 +143,7 @@ pub fn SearchPage(props: &SearchProps) -> Html {
 
 /// Where the search looks, and where else it could.
 fn place(props: &SearchProps, typed: &str) -> Html {
-    let words = &props.words.search;
+    let words = props.words.search();
     let names: Vec<&str> = props
         .towns
         .iter()

@@ -42,7 +42,7 @@ const TOPICS: [Topic; 6] = [
 
 /// The page.
 pub fn systems(scene: &Scene, person: &Person<'_>) -> Page {
-    let words = &scene.words.systems;
+    let words = scene.words.systems();
     let about = About {
         title: words.title,
         topic: Topic::Year,
@@ -113,7 +113,7 @@ fn flow(scene: &Scene, person: &Person<'_>) -> Html {
     }
     note(
         NoteKind::Info,
-        markup! { <p>{ scene.words.systems.transfer_flow }</p> },
+        markup! { <p>{ scene.words.systems().transfer_flow }</p> },
     )
 }
 

@@ -45,7 +45,7 @@ const FIRST_MEASURES: usize = 5;
 /// The page of a town.
 pub fn town(scene: &Scene) -> Page {
     let pack = scene.catalog.pack();
-    let words = &scene.words.town;
+    let words = scene.words.town();
     let title = pack.town.name.ja.clone();
     let lead = scene
         .catalog
@@ -97,7 +97,7 @@ fn link(scene: &Scene, page: TownPage) -> Route {
 }
 
 fn doors(scene: &Scene) -> Html {
-    let words = &scene.words.town;
+    let words = scene.words.town();
     let doors = [
         (TownPage::FirstYear, words.first_year, words.first_year_lead),
         (TownPage::Measures, words.measures, words.measures_lead),
@@ -119,7 +119,7 @@ fn doors(scene: &Scene) -> Html {
 }
 
 fn pillar(scene: &Scene, it: &Pillar) -> Html {
-    let words = &scene.words.town;
+    let words = scene.words.town();
     let is_under = |id: &PillarId| it.id == *id || it.groups.iter().any(|it| it.id == *id);
     let measures = &scene.catalog.pack().measures;
     let count = measures.iter().filter(|it| is_under(&it.pillar)).count();
@@ -145,7 +145,7 @@ fn pillar(scene: &Scene, it: &Pillar) -> Html {
 /// Hiring and settling in: the measures by name, each a link to its place; the support in full.
 fn recruitment(scene: &Scene) -> Html {
     let pack = scene.catalog.pack();
-    let words = &scene.words.town;
+    let words = scene.words.town();
     let topic = Topic::Recruitment;
     let own: Vec<&Measure> = pack
         .measures

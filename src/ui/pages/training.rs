@@ -34,7 +34,7 @@ use crate::{
 
 /// The page.
 pub fn training(scene: &Scene, person: &Person<'_>) -> Page {
-    let words = &scene.words.growth;
+    let words = scene.words.growth();
     let groups = person.trainings();
     let of = |mode: Mode| {
         let is_in = move |it: &&Listed<'_>| {
@@ -101,7 +101,7 @@ fn cards(scene: &Scene, list: &[&Listed<'_>]) -> Html {
 }
 
 fn card(scene: &Scene, group: &Listed<'_>) -> Html {
-    let words = &scene.words.growth;
+    let words = scene.words.growth();
     let it = group.training;
     Card {
         chips: chips(scene, group),
@@ -165,7 +165,7 @@ fn part_line(scene: &Scene, group: &Listed<'_>, listed: &Listed<'_>) -> Html {
 
 /// Why it stands where it stands, and how far it is a duty.
 fn chips(scene: &Scene, listed: &Listed<'_>) -> Html {
-    let (rank, words) = (&scene.words.rank, &scene.words.growth);
+    let (rank, words) = (scene.words.rank(), scene.words.growth());
     let why = match listed.why {
         Why::Required => rank.reason_required,
         Why::RequiredIf => rank.reason_required_if,
@@ -192,7 +192,7 @@ fn chips(scene: &Scene, listed: &Listed<'_>) -> Html {
 
 /// A duty in our own words, where the document's own are not given.
 pub fn duty_words(scene: &Scene, duty: &[Duty]) -> Option<String> {
-    let words = &scene.words.growth;
+    let words = scene.words.growth();
     let labels: Vec<&str> = duty
         .iter()
         .map(|it| match it {
@@ -206,7 +206,7 @@ pub fn duty_words(scene: &Scene, duty: &[Duty]) -> Option<String> {
 }
 
 fn supports(scene: &Scene, person: &Person<'_>) -> Html {
-    let words = &scene.words.growth;
+    let words = scene.words.growth();
     let is = |it: &Support, topic| it.topics.contains(&topic);
     let learning = supports_where(person, |it| is(it, Topic::Training));
     let people = supports_where(person, |it| {

@@ -46,7 +46,7 @@ pub fn condition_with(
     }
     markup! {
         <p class="cond small">
-            <b>{ scene.words.rank.condition }</b>{ "：" }{ parts.join(scene.words.rank.and_also) }
+            <b>{ scene.words.rank().condition }</b>{ "：" }{ parts.join(scene.words.rank().and_also) }
             if !when.inferred.is_empty() && around == Certainty::Stated {
                 { " " }{ certainty(scene.words, Certainty::Inferred, None) }
             }
@@ -61,7 +61,7 @@ pub fn rank_name(words: &Words, catalog: &Catalog, rank: &Rank) -> String {
         return name.to_owned();
     }
     let jobs = jobs.join(words.frame.comma);
-    fill(&fill(words.rank.rank_of_job, name), &jobs)
+    fill(&fill(words.rank().rank_of_job, name), &jobs)
 }
 
 /// What must hold all together.
@@ -87,11 +87,11 @@ fn condition_words(words: &Words, catalog: &Catalog, when: &When) -> Vec<String>
         ranks.map(|it| rank_name(words, catalog, it)).collect(),
         posts.map(|(_, it)| label(it)).collect(),
         stages.map(|it| label(&it.label)).collect(),
-        first.map(|it| fill(words.rank.requires, &it)).collect(),
+        first.map(|it| fill(words.rank().requires, &it)).collect(),
     ];
     let lists = lists.into_iter().filter(|it| !it.is_empty());
     let mut parts: Vec<String> = lists.map(|it| it.join(words.frame.comma)).collect();
-    parts.extend(when.years.and_then(|it| years(&words.rank, it)));
+    parts.extend(when.years.and_then(|it| years(words.rank(), it)));
     parts.extend(when.months.map(|it| months(words, it)));
     parts
 }
@@ -139,7 +139,7 @@ mod tests {
     fn check(when: &When, expected: &str) {
         let catalog = fixture::minamo();
         let found = condition_words(&JA, &catalog, when);
-        assert_eq!(found.join(JA.rank.and_also), expected);
+        assert_eq!(found.join(JA.rank().and_also), expected);
     }
 
     fn years(min: Option<u8>, max: Option<u8>, basis: Basis, approx: bool) -> When {

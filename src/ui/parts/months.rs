@@ -21,13 +21,13 @@ pub fn months(words: &Words, months: Months) -> String {
     let Months { from, to } = months;
     let [first, last] = [from, to].map(|it| it.to_string());
     if months.are_all() {
-        words.rank.all_months.to_owned()
+        words.rank().all_months.to_owned()
     } else if from == to {
-        fill(words.systems.month, &first)
+        fill(words.systems().month, &first)
     } else if from < to {
-        fill(&fill(words.rank.months, &first), &last)
+        fill(&fill(words.rank().months, &first), &last)
     } else {
-        fill(&fill(words.rank.months_over, &first), &last)
+        fill(&fill(words.rank().months_over, &first), &last)
     }
 }
 

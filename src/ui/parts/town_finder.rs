@@ -40,13 +40,13 @@ impl TownFinder {
 
     /// The field with what was found.
     pub fn field(&self, words: &Words) -> Html {
-        let words = &words.search;
+        let words = &words.find;
         let oninput = self.on_typed.reform(|it: InputEvent| dom::value_of(&it));
         let onfocus = self.on_used.reform(|_: FocusEvent| ());
         html! {
             <div class="find">
                 <div class="field">
-                    <label for={FIELD}>{ words.find_town }</label>
+                    <label for={FIELD}>{ words.label }</label>
                     <input
                         class="input"
                         id={FIELD}
@@ -58,7 +58,7 @@ impl TownFinder {
                         {oninput}
                         {onfocus}
                     />
-                    <p class="small quiet" id="find-town-help">{ words.find_town_help }</p>
+                    <p class="small quiet" id="find-town-help">{ words.help }</p>
                 </div>
                 <p class="small" role="status">{ self.said.clone() }</p>
                 <div>{ self.results.clone() }</div>
@@ -74,16 +74,16 @@ pub fn matches(
     typed: &str,
     nfkc: &dyn Nfkc,
 ) -> (String, Html) {
-    let words = &words.search;
+    let words = &words.find;
     if typed.trim().is_empty() {
         return (String::new(), markup! {});
     }
     let found = dom::measured("find-town", || list.find(typed, nfkc, MOST));
     let said = if found.is_empty() {
         let all = fill(words.towns, &list.len().to_string());
-        fill(words.find_town_none, &all)
+        fill(words.none, &all)
     } else {
-        fill(words.find_town_count, &found.len().to_string())
+        fill(words.count, &found.len().to_string())
     };
     let results = markup! {
         <ul class="choice">

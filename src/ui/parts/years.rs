@@ -38,7 +38,7 @@ pub struct YearsFieldProps {
 /// The field, or what was said in it; a quiet placeholder where the years tell nothing.
 #[component]
 pub fn YearsField(props: &YearsFieldProps) -> Html {
-    let words = &props.words.rank;
+    let words = props.words.rank();
     let refused = use_state(|| false);
     if let Some(years) = props.years {
         let clear = props.on_said.reform(|_: MouseEvent| None);

@@ -1,7 +1,7 @@
 use super::words;
 
 words! {
-    /// Search, and finding a town.
+    /// Search.
     SearchWords {
         title: "さがす",
         title_of: "「{}」をさがす",
@@ -46,12 +46,5 @@ words! {
         ideal: "めざす姿",
         term: "用語",
         gap: "分からないこと",
-        find_town: "自治体を名前でさがす",
-        find_town_help: "名前、よみ、都道府県、団体コードでさがせます。",
-        find_town_coming: "自治体の一覧を読み込んでいます。",
-        find_town_count: "{}件",
-        find_town_none: "見つかりません。このアプリに資料のある自治体は{}です。",
-        find_town_failed: "自治体の一覧を読み込めません。上の自治体は、そのまま選べます。",
-        towns: "{}市区町村",
     }
 }

@@ -21,11 +21,11 @@ use crate::{
 
 /// The next ranks, each with what differs.
 pub fn next(scene: &Scene, person: &Person<'_>, tables: &[AbilityTable<'_>]) -> Html {
-    let words = &scene.words.abilities;
+    let words = scene.words.abilities();
     let ranks: Vec<&Rank> = person.next_ranks().collect();
     if ranks.is_empty() {
         let none = markup! { <p>{ words.next_none }</p> };
-        return section("next", scene.words.rank.next_rank, None, none);
+        return section("next", scene.words.rank().next_rank, None, none);
     }
     markup! {
         for (index, rank) in ranks.into_iter().enumerate() {
@@ -49,7 +49,7 @@ fn next_rank(next: &Next<'_>, tables: &[AbilityTable<'_>]) -> Html {
         rank,
         index,
     } = *next;
-    let words = &scene.words.abilities;
+    let words = scene.words.abilities();
     let id = ["next-", &index.to_string()].concat();
     let is_of_job = person.job.ladder.contains(&rank.id);
     let page = |page: RankPage, rank: &Rank| {
@@ -67,7 +67,7 @@ fn next_rank(next: &Next<'_>, tables: &[AbilityTable<'_>]) -> Html {
                 <p class="row">
                     <a class="go" href={page(RankPage::Abilities, rank)}>{ fill(words.next_link, &rank.label.ja) }</a>
                     <a class="go" href={page(RankPage::Systems, person.rank)}>{ words.next_way }</a>
-                    <a class="go" href={side_by_side(person, rank)}>{ scene.words.compare.with_next }</a>
+                    <a class="go" href={side_by_side(person, rank)}>{ scene.words.compare().with_next }</a>
                 </p>
             } else {
                 <p>{ fill(words.next_elsewhere, &rank.label.ja) }</p>
@@ -102,7 +102,7 @@ fn key(kind: Difference) -> &'static str {
 }
 
 fn word(words: &Words, kind: Difference) -> &'static str {
-    let words = &words.abilities;
+    let words = words.abilities();
     match kind {
         Difference::New => words.new,
         Difference::Raised => words.raised,
@@ -115,7 +115,7 @@ fn word(words: &Words, kind: Difference) -> &'static str {
 
 /// One character in a ring, beside the words.
 fn sign(words: &Words, kind: Difference) -> Html {
-    let words = &words.abilities;
+    let words = words.abilities();
     let sign = match kind {
         Difference::New => words.new_sign,
         Difference::Raised => words.raised_sign,
@@ -128,6 +128,6 @@ fn sign(words: &Words, kind: Difference) -> Html {
 }
 
 fn counted(words: &Words, kind: Difference, count: usize) -> Html {
-    let count = fill(words.abilities.count, &count.to_string());
+    let count = fill(words.abilities().count, &count.to_string());
     markup! { <>{ word(words, kind) }{ " " }{ count }</> }
 }

@@ -30,7 +30,7 @@ pub fn warning(scene: &Scene, person: &Person<'_>, table: AbilityTable<'_>) -> H
     if !table.is_unknown() {
         return markup! {};
     }
-    let words = &scene.words.abilities;
+    let words = scene.words.abilities();
     let how = absence(person, Topic::Abilities, Certainty::Lost).unwrap_or(Certainty::Lost);
     markup! {
         <div class="section lost">
@@ -47,7 +47,7 @@ pub fn warning(scene: &Scene, person: &Person<'_>, table: AbilityTable<'_>) -> H
 
 /// The table as a section.
 pub fn table(scene: &Scene, person: &Person<'_>, table: AbilityTable<'_>, index: usize) -> Html {
-    let words = &scene.words.abilities;
+    let words = scene.words.abilities();
     let matrix = table.matrix;
     let heading = ["table-", &index.to_string()].concat();
     let which = match table.row {
@@ -88,7 +88,7 @@ pub fn table(scene: &Scene, person: &Person<'_>, table: AbilityTable<'_>, index:
 
 /// What a row asks that is a post's or a function's: whoever has it reads it beside their own.
 fn post_row(scene: &Scene, table: AbilityTable<'_>, row: &MatrixRow) -> Html {
-    let words = &scene.words.abilities;
+    let words = scene.words.abilities();
     let asked = AbilityTable {
         row: Some(row),
         ..table
@@ -151,7 +151,7 @@ impl View<'_> {
         markup! {
             <>
                 if let Some(it) = shared {
-                    <div class="small quiet">{ self.scene.words.growth.shared }{ certainty_of(self.scene.words, it) }</div>
+                    <div class="small quiet">{ self.scene.words.growth().shared }{ certainty_of(self.scene.words, it) }</div>
                 }
                 { self.list(&all, shared.is_some(), level) }
             </>
@@ -174,7 +174,7 @@ impl View<'_> {
                 }
                 if !absent.is_empty() {
                     <details class="rest">
-                        <summary>{ fill(self.scene.words.abilities.absent_here, &absent.len().to_string()) }</summary>
+                        <summary>{ fill(self.scene.words.abilities().absent_here, &absent.len().to_string()) }</summary>
                         <ul class="ability">
                             for it in absent {
                                 { self.ability(it, is_said, level) }
@@ -202,7 +202,7 @@ impl View<'_> {
                 <div class="stack">
                     { self.mark(it, cell) }
                     if renamed.is_some() {
-                        <p class="small quiet">{ fill(self.scene.words.abilities.renamed, &it.label.ja) }</p>
+                        <p class="small quiet">{ fill(self.scene.words.abilities().renamed, &it.label.ja) }</p>
                     }
                     { self.inside(it, is_said) }
                     if !it.nodes.is_empty() {
@@ -215,7 +215,7 @@ impl View<'_> {
 
     /// What an ability or a group is, and how it is worded for the rank.
     fn inside(&self, it: &Node, is_said: bool) -> Html {
-        let words = &self.scene.words.abilities;
+        let words = self.scene.words.abilities();
         let wording = self.table.cell(it).and_then(|it| self.table.wording(it));
         let aliases: Vec<&str> = it.aliases.iter().map(|it| it.ja.as_str()).collect();
         markup! {
@@ -244,7 +244,7 @@ impl View<'_> {
         if self.table.row.is_none() || self.table.is_unknown() || is_group {
             return markup! {};
         }
-        let words = &self.scene.words.abilities;
+        let words = self.scene.words.abilities();
         let meaning = self.table.meaning(node);
         let (word, need) = match meaning {
             Meaning::Required => (words.required, Some("must")),

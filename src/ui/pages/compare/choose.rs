@@ -23,7 +23,7 @@ use crate::{
 
 /// The chosen columns, and an empty one as long as there is room.
 pub fn choose(words: &'static Words, site: &Site, picks: &Picks, columns: &[Column<'_>]) -> Html {
-    let own = &words.compare;
+    let own = words.compare();
     // One list: a column that is begun stays the element it is, and its field keeps the focus.
     let places = MOST_PICKS.min(columns.len() + 1);
     let choices = Choices { words, site, picks };
@@ -50,7 +50,7 @@ type Choice = (String, String);
 
 impl Choices<'_> {
     fn column(&self, index: usize, column: Option<&Column<'_>>) -> Html {
-        let own = &self.words.compare;
+        let own = self.words.compare();
         let pick = column.map(|it| it.pick);
         let catalog = column.and_then(|it| match &it.town {
             ColumnTown::Open(scene) => Some(&*scene.catalog),
@@ -113,7 +113,7 @@ impl Choices<'_> {
     /// What is to be said of a column: its town is on its way or not to be had, or it has no such job
     /// or rank.
     fn said(&self, column: &Column<'_>, catalog: Option<&Catalog>) -> Option<String> {
-        let own = &self.words.compare;
+        let own = self.words.compare();
         let town = column.pick.town.as_str();
         let offered = self.site.towns.iter().find(|it| it.id.as_str() == town);
         match &column.town {
@@ -164,7 +164,7 @@ impl Choices<'_> {
             <div class="field">
                 <label for={id.clone()}>{ label }</label>
                 <select class="input" {id} {onchange} disabled={choices.is_empty()}>
-                    <option value="" selected={!is_chosen} disabled=true>{ self.words.compare.please }</option>
+                    <option value="" selected={!is_chosen} disabled=true>{ self.words.compare().please }</option>
                     for (it, label) in choices.iter() {
                         <option value={it.clone()} selected={Some(it.as_str()) == chosen}>{ label.clone() }</option>
                     }

@@ -32,7 +32,7 @@ const FIRST_LINES: usize = 6;
 
 /// The table with its switch.
 pub fn table(words: &'static Words, picks: &Picks, people: &[(&Scene, Person<'_>)]) -> Html {
-    let own = &words.compare;
+    let own = words.compare();
     let persons: Vec<Person<'_>> = people.iter().map(|(_, it)| *it).collect();
     let all = compare(&persons);
     let count = all.len().to_string();
@@ -91,7 +91,7 @@ fn switch(words: &Words, picks: &Picks) -> Html {
             if is_on {
                 { icon(Icon::Check) }
             }
-            { words.compare.only_differences }
+            { words.compare().only_differences }
         </button>
     }
 }
@@ -117,12 +117,12 @@ fn cell(words: &Words, person: &Person<'_>, it: &Cell<'_>) -> Html {
     markup! {
         <>
             if let Some((how, why)) = shared {
-                <div class="small quiet">{ words.growth.shared }{ certainty(words, how, why) }</div>
+                <div class="small quiet">{ words.growth().shared }{ certainty(words, how, why) }</div>
             }
             { lines(first) }
             if !rest.is_empty() {
                 <details class="rest">
-                    <summary>{ fill(words.compare.more, &rest.len().to_string()) }</summary>
+                    <summary>{ fill(words.compare().more, &rest.len().to_string()) }</summary>
                     { lines(rest) }
                 </details>
             }
@@ -157,7 +157,7 @@ fn lines(words: &Words, person: &Person<'_>, lines: &[Line<'_>], is_said: bool) 
 
 /// What a town does not have reads as such, with what is known of why.
 fn nothing(words: &Words, it: &Cell<'_>) -> Html {
-    let own = &words.compare;
+    let own = words.compare();
     markup! {
         <>
             if it.is_lost {

@@ -39,7 +39,7 @@ pub fn level(
     own: Option<usize>,
     shared: Option<&Sources>,
 ) -> Html {
-    let words = &scene.words.growth;
+    let words = scene.words.growth();
     let links = links(track);
     let is_own = own == Some(index);
     let is_next = own.is_some_and(|own| own + 1 == index);
@@ -116,7 +116,7 @@ fn duty(scene: &Scene, it: &Level) -> Html {
 
 /// How one gets in, as far as it is said.
 fn entry(scene: &Scene, track: &Track, it: &Level, is_unlinked: bool) -> Html {
-    let words = &scene.words.growth;
+    let words = scene.words.growth();
     let needs: Vec<&str> = it
         .requires
         .iter()
@@ -150,7 +150,7 @@ fn entry(scene: &Scene, track: &Track, it: &Level, is_unlinked: bool) -> Html {
 }
 
 fn targets(scene: &Scene, it: &Level) -> Html {
-    let words = &scene.words.growth;
+    let words = scene.words.growth();
     markup! {
         <dl class="facts">
             if it.targets.is_empty() {
@@ -164,7 +164,7 @@ fn targets(scene: &Scene, it: &Level) -> Html {
 }
 
 fn target(scene: &Scene, it: &Target) -> Html {
-    let words = &scene.words.growth;
+    let words = scene.words.growth();
     markup! {
         <div>
             <dt>

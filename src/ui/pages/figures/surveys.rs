@@ -29,11 +29,11 @@ pub(super) fn surveys(scene: &Scene) -> Html {
             { survey(scene, it) }
         }
     };
-    section("surveys", scene.words.town.surveys, None, body)
+    section("surveys", scene.words.town().surveys, None, body)
 }
 
 fn survey(scene: &Scene, it: &Survey) -> Html {
-    let words = &scene.words.town;
+    let words = scene.words.town();
     let facts = [
         (words.survey_at, &it.at),
         (words.survey_population, &it.population),
@@ -78,7 +78,7 @@ fn questions(survey: &Survey) -> Html {
 }
 
 fn scores(scene: &Scene, survey: &Survey) -> Html {
-    let words = &scene.words.town;
+    let words = scene.words.town();
     let has_groups = survey.items.iter().any(|it| it.group.is_some());
     let mut columns = vec![words.survey_question];
     if has_groups {

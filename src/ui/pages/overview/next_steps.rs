@@ -26,7 +26,7 @@ use crate::{
 const FIRST_STEPS: usize = 3;
 
 pub(super) fn next_steps(scene: &Scene, person: &Person<'_>) -> Html {
-    let words = &scene.words.rank;
+    let words = scene.words.rank();
     // The next interview has a card of its own above.
     let steps: Vec<NextStep<'_>> = person
         .next_steps(scene.today)
@@ -83,7 +83,7 @@ fn next_step(scene: &Scene, person: &Person<'_>, number: usize, it: &NextStep<'_
                     { icon(Icon::Add) }{ words.frame.add_to_plan }<span class="vh">{ format!("：{}", it.name()) }</span>
                 </button>
                 <a class="go" href={page_href(person, it.page).href_at(it.statement)}>
-                    { words.rank.see_page }<span class="vh">{ format!("：{}", it.name()) }</span>
+                    { words.rank().see_page }<span class="vh">{ format!("：{}", it.name()) }</span>
                 </a>
             </p>
             { source(scene, it.src) }
@@ -93,7 +93,7 @@ fn next_step(scene: &Scene, person: &Person<'_>, number: usize, it: &NextStep<'_
 
 /// Why a step stands where it stands.
 pub fn reason(words: &Words, reason: Reason) -> &'static str {
-    let words = &words.rank;
+    let words = words.rank();
     match reason {
         Reason::Required => words.reason_required,
         Reason::RequiredIf => words.reason_required_if,

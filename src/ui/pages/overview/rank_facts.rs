@@ -14,7 +14,7 @@ use crate::{
 /// The facts in quiet lines; an empty text where the document has none of them.
 pub(super) fn rank_facts(scene: &Scene, person: &Person<'_>) -> Html {
     let rank = person.rank;
-    let words = &scene.words.rank;
+    let words = scene.words.rank();
     let posts: Vec<&str> = rank.posts.iter().map(|it| it.label.ja.as_str()).collect();
     let grades: Vec<&str> = rank.grades.iter().map(|it| it.ja.as_str()).collect();
     let facts: Vec<String> = [(words.posts, posts), (words.grades, grades)]

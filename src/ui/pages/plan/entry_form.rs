@@ -37,7 +37,7 @@ const STATES: [EntryState; 3] = [EntryState::Planned, EntryState::Doing, EntrySt
 /// The form.
 #[component]
 pub fn EntryForm(props: &EntryFormProps) -> Html {
-    let words = &props.words.plan;
+    let words = props.words.plan();
     // What is typed may be refused for a moment (an empty text): the form keeps it.
     let draft = use_state(|| props.entry.clone());
     let fault = use_state(|| None::<Refused>);

@@ -29,7 +29,7 @@ pub struct Saving {
 
 /// The state of saving, spoken when it changes. "Saved" only when the store has it for good.
 pub fn saved_state(words: &Words, saving: &Saving) -> Html {
-    let words = &words.plan;
+    let words = words.plan();
     let (key, sign, text, when) = match (saving.keeping, &saving.saved) {
         (Keeping::Undecided, _) => ("wait", Icon::Info, words.undecided, None),
         (Keeping::Memory | Keeping::Refused, _) => ("wait", Icon::Info, words.in_memory, None),
@@ -56,7 +56,7 @@ pub fn choice(words: &Words, saving: &Saving, is_file: bool, on: &PlanDoings) ->
     if saving.keeping != Keeping::Undecided {
         return markup! {};
     }
-    let words = &words.plan;
+    let words = words.plan();
     markup! {
         <section class="section card keep noprint" aria-labelledby="keep">
             <h2 id="keep">{ words.choose_title }</h2>
@@ -83,7 +83,7 @@ pub fn choice(words: &Words, saving: &Saving, is_file: bool, on: &PlanDoings) ->
 
 /// A save that failed, or met a newer one: what happened and what to do. It never goes by itself.
 pub fn trouble(words: &Words, saving: &Saving, on: &PlanDoings) -> Html {
-    let words = &words.plan;
+    let words = words.plan();
     let export = markup! {
         <button class="btn" type="button" onclick={on.export.clone()}>{ icon(Icon::File) }{ words.export }</button>
     };

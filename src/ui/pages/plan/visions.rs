@@ -12,7 +12,7 @@ use crate::{
 };
 
 pub(super) fn visions(props: &PlanPageProps) -> Html {
-    let words = &props.words.plan;
+    let words = props.words.plan();
     let [five, ten] = [5, 10].map(|it| props.plan.start.plus(it));
     let visions = &props.plan.visions;
     let body = markup! {
@@ -43,7 +43,7 @@ fn vision(
     markup! {
         <div class="vision">
             <label for={id}>{ label }<span class="small quiet">{ year.to_string() }{ "（" }{ year.era() }{ "）" }</span></label>
-            <p class="small quiet noprint" id={help.clone()}>{ props.words.plan.vision_hint }</p>
+            <p class="small quiet noprint" id={help.clone()}>{ props.words.plan().vision_hint }</p>
             { yew::html! { <textarea
                 class="input noprint"
                 {id}
@@ -61,7 +61,7 @@ fn vision(
 
 /// The years as a line: now, and the two goals.
 pub(super) fn years_strip(props: &PlanPageProps) -> Html {
-    let words = &props.words.plan;
+    let words = props.words.plan();
     let years: Vec<FiscalYear> = props.plan.years().collect();
     let last = years.len().saturating_sub(1).max(1);
     let now = FiscalYear::containing(props.today);

@@ -43,7 +43,7 @@ pub fn year_list(lines: &Lines<'_>) -> Html {
 }
 
 fn one_year(lines: &Lines<'_>, year: FiscalYear, now: FiscalYear) -> Html {
-    let words = &lines.props.words.plan;
+    let words = lines.props.words.plan();
     let away = year.since(now);
     let mut entries: Vec<&Entry> = lines
         .props
@@ -95,7 +95,7 @@ fn one_entry(lines: &Lines<'_>, entry: &Entry) -> Html {
     if *lines.writing == Writing::Entry(entry.id) {
         return edit_form(lines, entry);
     }
-    let words = &lines.props.words.plan;
+    let words = lines.props.words.plan();
     let of = || markup! { <span class="vh">{ "：" }{ entry.text.clone() }</span> };
     markup! {
         <>
@@ -129,7 +129,7 @@ fn one_entry(lines: &Lines<'_>, entry: &Entry) -> Html {
 
 /// Where a line comes from; a drafted posting carries the line that nothing is promised.
 fn origin(words: &'static Words, entry: &Entry) -> Html {
-    let plan = &words.plan;
+    let plan = words.plan();
     match &entry.origin {
         EntryOrigin::Own => markup! { <p class="src">{ plan.origin_own }</p> },
         EntryOrigin::Pack {
@@ -199,7 +199,7 @@ fn new_form(lines: &Lines<'_>, year: FiscalYear) -> Html {
 
 /// The name of a kind of line.
 pub fn lane_label(words: &Words, lane: &Lane) -> &'static str {
-    let words = &words.plan;
+    let words = words.plan();
     match lane {
         Lane::Posting => words.lane_posting,
         Lane::Rank => words.lane_rank,
@@ -216,9 +216,9 @@ pub fn lane_label(words: &Words, lane: &Lane) -> &'static str {
 /// The name of how far a line has got.
 pub fn state_label(words: &Words, state: EntryState) -> &'static str {
     match state {
-        EntryState::Planned => words.plan.state_planned,
-        EntryState::Doing => words.plan.state_doing,
-        EntryState::Done => words.plan.state_done,
+        EntryState::Planned => words.plan().state_planned,
+        EntryState::Doing => words.plan().state_doing,
+        EntryState::Done => words.plan().state_done,
     }
 }
 

@@ -17,7 +17,7 @@ const MOST_NEAR: usize = 6;
 
 /// In the place of results.
 pub(super) fn nothing(props: &SearchProps, typed: &str, search: &Search) -> Html {
-    let words = &props.words.search;
+    let words = props.words.search();
     let towns: Vec<&str> = props
         .towns
         .iter()

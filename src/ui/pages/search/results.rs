@@ -41,7 +41,7 @@ pub fn results(
     kind: Option<Kind>,
     on_kind: Callback<Option<Kind>>,
 ) -> Html {
-    let words = &props.words.search;
+    let words = props.words.search();
     let nfkc = &*props.unicode.0;
     let search = match Search::of(typed, nfkc) {
         Ok(search) => search,
@@ -147,7 +147,7 @@ fn facets(
 
 /// The results of a kind.
 fn group(props: &SearchProps, kind: Kind, shown: &[Found<'_>], is_chosen: bool) -> Html {
-    let words = &props.words.search;
+    let words = props.words.search();
     let own: Vec<&Found<'_>> = shown
         .iter()
         .filter(|it| it.hit.document.kind == kind)

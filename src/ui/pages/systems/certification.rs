@@ -40,7 +40,7 @@ pub fn certifications(scene: &Scene, person: &Person<'_>) -> Html {
 }
 
 fn card(scene: &Scene, it: &Certification) -> Html {
-    let words = &scene.words.systems;
+    let words = scene.words.systems();
     Card {
         // Whom it is for, as data and as printed, is one condition.
         chips: condition_with(scene, &it.when, it.audience.as_ref(), it.certainty),
@@ -82,7 +82,7 @@ fn way(scene: &Scene, it: &CertificationRoute) -> Html {
                 </ol>
             }
             if !fields.is_empty() {
-                <p class="small">{ scene.words.systems.route_fields }{ "：" }{ fields.join(scene.words.frame.comma) }</p>
+                <p class="small">{ scene.words.systems().route_fields }{ "：" }{ fields.join(scene.words.frame.comma) }</p>
             }
         </li>
     }

@@ -99,7 +99,7 @@ fn heading<'a>(scene: &'a Scene, id: &PillarId) -> Option<&'a Text> {
 
 /// How far a measure has got; nothing for what is simply done all the time.
 fn state(scene: &Scene, it: &Measure) -> Html {
-    let words = &scene.words.town;
+    let words = scene.words.town();
     let word = match it.state {
         MeasureState::Doing => return markup! {},
         MeasureState::Done => words.done,

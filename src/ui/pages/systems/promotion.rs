@@ -71,7 +71,7 @@ fn place(person: &Person<'_>, it: &Gate) -> Place {
 }
 
 fn gate(scene: &Scene, place: Place, it: &Gate) -> Html {
-    let words = &scene.words.systems;
+    let words = scene.words.systems();
     let names = |list: &[RankId], word: &str| {
         let ranks = list.iter().filter_map(|it| scene.catalog.rank(it));
         let labels: Vec<String> = ranks

@@ -39,7 +39,7 @@ use crate::{
 
 /// How often one talks with one's superior, where the policy has it.
 pub fn lead(scene: &Scene, person: &Person<'_>) -> String {
-    let words = &scene.words.systems;
+    let words = scene.words.systems();
     let talks: Vec<&Step> = person.year().filter(|it| it.is_talk()).collect();
     let mut lead = words.lead.to_owned();
     // How often a talk without a date takes place is not said.
@@ -51,7 +51,7 @@ pub fn lead(scene: &Scene, person: &Person<'_>) -> String {
 
 /// The year.
 pub fn year(scene: &Scene, person: &Person<'_>) -> Html {
-    let words = &scene.words.systems;
+    let words = scene.words.systems();
     let (dated, undated): (Vec<&Step>, Vec<&Step>) =
         person.year().partition(|it| it.months.is_some());
     let around = measures_where(person, |it| stands_at(it) == Some(Topic::Year));
@@ -93,7 +93,7 @@ pub fn has_talks(person: &Person<'_>) -> bool {
 }
 
 fn ring(scene: &Scene, steps: &[&Step]) -> Html {
-    let words = &scene.words.systems;
+    let words = scene.words.systems();
     let said: Vec<String> = steps
         .iter()
         .map(|it| {
@@ -115,12 +115,12 @@ fn ring(scene: &Scene, steps: &[&Step]) -> Html {
 }
 
 fn date(scene: &Scene) -> String {
-    let month = fill(scene.words.systems.date, &scene.today.month().to_string());
+    let month = fill(scene.words.systems().date, &scene.today.month().to_string());
     fill(&month, &scene.today.day().to_string())
 }
 
 fn rail(scene: &Scene, person: &Person<'_>, steps: &[&Step]) -> Html {
-    let words = &scene.words.systems;
+    let words = scene.words.systems();
     let next = person.next_interview(scene.today);
     let wait = |it: &Step| next.filter(|(next, _)| next.id == it.id).map(|(_, it)| it);
     let shared = shared_source(steps.iter().map(|it| &it.src));
@@ -181,7 +181,7 @@ fn station(
 }
 
 fn when(scene: &Scene, it: &Step, is_now: bool, next: Option<Season>) -> Html {
-    let words = &scene.words.systems;
+    let words = scene.words.systems();
     let wait = match next {
         Some(Season::InMonths(1)) => Some(words.next_in_one.to_owned()),
         Some(Season::InMonths(months)) => Some(fill(words.next_in, &months.to_string())),
@@ -207,7 +207,7 @@ fn when(scene: &Scene, it: &Step, is_now: bool, next: Option<Season>) -> Html {
 
 /// What a step is about.
 fn inside(scene: &Scene, person: &Person<'_>, it: &Step) -> Html {
-    let words = &scene.words.systems;
+    let words = scene.words.systems();
     let says_nothing = it.topics.is_empty() && it.forms.is_empty() && it.body.is_none();
     let absent = (it.is_talk() && says_nothing)
         .then(|| absence(person, Topic::Year, Certainty::NotInPolicy))

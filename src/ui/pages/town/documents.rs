@@ -16,7 +16,7 @@ use crate::{
 };
 
 pub fn document(scene: &Scene, it: &Document) -> Html {
-    let words = &scene.words.town;
+    let words = scene.words.town();
     markup! {
         <div class="card">
             <h3>{ &it.title }</h3>
@@ -59,7 +59,7 @@ pub fn document(scene: &Scene, it: &Document) -> Html {
 
 /// From when to when a document holds: as printed, else its days.
 fn span(scene: &Scene, valid: &Valid) -> String {
-    let words = &scene.words.town;
+    let words = scene.words.town();
     let day = |it: &Option<String>| it.as_ref().map(|it| day(words, it));
     match (&valid.words, day(&valid.from), day(&valid.to)) {
         (Some(words), _, _) => words.ja.clone(),
@@ -83,7 +83,7 @@ fn day(words: &TownWords, day: &str) -> String {
 
 /// Every section that statements name as their source. Folded; a link to one opens it.
 pub fn sources(scene: &Scene) -> Html {
-    let words = &scene.words.town;
+    let words = scene.words.town();
     let documents = &scene.catalog.pack().documents;
     let count: usize = documents.iter().map(|it| it.sections.len()).sum();
     let body = markup! {
@@ -116,7 +116,7 @@ mod tests {
 
     #[test]
     fn a_day_is_written_as_people_write_it() {
-        assert_eq!(day(&JA.town, "2025-03-31"), "2025年3月31日");
-        assert_eq!(day(&JA.town, "令和7年3月"), "令和7年3月");
+        assert_eq!(day(JA.town(), "2025-03-31"), "2025年3月31日");
+        assert_eq!(day(JA.town(), "令和7年3月"), "令和7年3月");
     }
 }

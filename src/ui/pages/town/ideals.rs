@@ -123,5 +123,5 @@ pub fn background(scene: &Scene) -> Html {
             </div>
         }
     };
-    section("background", scene.words.town.background, None, body)
+    section("background", scene.words.town().background, None, body)
 }

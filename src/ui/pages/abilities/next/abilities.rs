@@ -22,7 +22,7 @@ use crate::{
 
 pub(super) fn abilities(next: &Next<'_>, table: AbilityTable<'_>, index: usize) -> Html {
     let Next { scene, rank, .. } = *next;
-    let words = &scene.words.abilities;
+    let words = scene.words.abilities();
     let then = AbilityTable::of(table.matrix, rank);
     let name = &table.matrix.label;
     let Some(found) = next_rank::abilities(table, then) else {
@@ -131,7 +131,7 @@ fn group(words: &Words, pair: Option<(Asked<'_>, Asked<'_>)>, shown: &Asked<'_>)
     let label = |it: &Asked<'_>| it.group.map(|it| it.label.ja.clone());
     let moved = pair.and_then(|(before, after)| {
         let (from, to) = (label(&before)?, label(&after)?);
-        let words = fill(&fill(words.abilities.moved, &from), &to);
+        let words = fill(&fill(words.abilities().moved, &from), &to);
         (from != to).then_some(words)
     });
     match moved.or_else(|| label(shown)) {
@@ -148,7 +148,7 @@ fn wording(words: &Words, rank: &Text, asked: &Asked<'_>) -> Html {
             <p class="small quiet">
                 { &rank }
                 if is_renamed {
-                    { "：" }{ fill(words.abilities.called, &asked.label.ja) }
+                    { "：" }{ fill(words.abilities().called, &asked.label.ja) }
                 }
             </p>
             { paragraph(asked.wording) }

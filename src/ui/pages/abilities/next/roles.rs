@@ -13,7 +13,7 @@ use crate::{
 };
 
 pub(super) fn roles(next: &Next<'_>) -> Html {
-    let words = &next.scene.words.abilities;
+    let words = next.scene.words.abilities();
     let found = next.person.role_differences(next.rank);
     let kinds = Difference::ALL.map(|kind| {
         let of_kind: Vec<&RoleDifference<'_>> = found.iter().filter(|it| it.kind == kind).collect();
