@@ -14,6 +14,7 @@ use crate::{
         check::problem::Problem,
         guide::{Person, Who},
         id::{JobId, RankId, StatementId, TownId},
+        pack::people::Job,
         plan::{Plan, Span},
         route::{
             RankPage, Route, TownPage,
@@ -44,8 +45,7 @@ pub trait Chunks {
     fn plans(&self) -> Later<Result<&'static PlanChunk, ChunkError>>;
 }
 
-/// The reading of a town's content, and its first pages: of the town, of a job, and the overview of a
-/// rank.
+/// The reading of a town's content, and its first pages: of the town, and the overview of a rank.
 #[derive(Debug)]
 pub struct TownChunk {
     /// Reads and checks the text of a pack.
@@ -82,6 +82,8 @@ pub struct TownView<'a> {
 pub struct DetailChunk {
     /// A page of the town.
     pub of_town: fn(&Scene, TownPage) -> Page,
+    /// The page of a job.
+    pub of_job: fn(&Scene, &Job) -> Page,
     /// A page of a job and rank.
     pub of_person: fn(&Scene, &Person<'_>, RankPage) -> Page,
     /// A page of a town with the terms of its glossary explained where they stand.

@@ -23,6 +23,7 @@ use crate::{
 /// The chunk.
 pub static CHUNK: DetailChunk = DetailChunk {
     of_town,
+    of_job: pages::job::job,
     of_person,
     explained: terms::explained,
     compare,

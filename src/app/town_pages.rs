@@ -72,7 +72,7 @@ fn of_town(view: &TownView<'_>, route: &Route, catalog: &Rc<Catalog>) -> Shown {
         Route::Town(_, TownPage::Overview) => pages::town::town(&scene).into(),
         Route::Town(_, page) => view.details.page(words, |it| (it.of_town)(&scene, *page)),
         Route::Job(_, job) => match catalog.job(job) {
-            Some(job) => pages::job::job(&scene, job).into(),
+            Some(job) => view.details.page(words, |it| (it.of_job)(&scene, job)),
             None => unknown_job(words, catalog, job),
         },
         Route::Rank(_, job, rank, page) => {

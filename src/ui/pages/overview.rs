@@ -281,7 +281,7 @@ fn next_rank(scene: &Scene, person: &Person<'_>) -> Html {
                     </ul>
                 }
                 for it in elsewhere {
-                    <p>{ fill(scene.words.abilities().next_elsewhere, &name(it)) }</p>
+                    <p>{ fill(scene.words.rank().next_elsewhere, &name(it)) }</p>
                 }
             </div>
         }

@@ -18,7 +18,7 @@ pub fn items(words: &Words, list: &[Item]) -> Html {
     markup! {
         <>
             if let Some(it) = shared {
-                <div class="small quiet">{ words.growth().shared }{ certainty(words, it.certainty, it.why.as_ref()) }</div>
+                <div class="small quiet">{ words.frame.shared }{ certainty(words, it.certainty, it.why.as_ref()) }</div>
             }
             <ul class="bullets">
                 for it in list {

@@ -23,7 +23,7 @@ pub fn months(words: &Words, months: Months) -> String {
     if months.are_all() {
         words.rank().all_months.to_owned()
     } else if from == to {
-        fill(words.systems().month, &first)
+        fill(words.frame.month, &first)
     } else if from < to {
         fill(&fill(words.rank().months, &first), &last)
     } else {

@@ -47,5 +47,7 @@ words! {
         notice: "お知らせ",
         close: "閉じる",
         in_glossary: "用語の一覧で見る",
+        shared: "以下に共通：",
+        month: "{}月",
     }
 }

@@ -3,7 +3,6 @@ use super::words;
 words! {
     /// Trainings, DX steps, qualifications.
     GrowthWords {
-        shared: "以下に共通：",
         training_title: "研修と学びの支援",
         training_lead: "必修を先に、そのあとに、この職位に合うものから順に並べています。",
         must: "この職位の必修",

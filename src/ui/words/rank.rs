@@ -60,5 +60,6 @@ words! {
         months: "{}〜{}月",
         months_over: "{}月〜翌年{}月",
         all_months: "1年を通して",
+        next_elsewhere: "{}は、この職種の職位の並びにはありません。",
     }
 }

@@ -13,7 +13,6 @@ words! {
         ring_part: "{}に{}",
         today: "今日",
         today_is: "今日は{}",
-        month: "{}月",
         date: "{}月{}日",
         now: "いまの時期",
         next: "次の面接",

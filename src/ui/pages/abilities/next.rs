@@ -70,7 +70,7 @@ fn next_rank(next: &Next<'_>, tables: &[AbilityTable<'_>]) -> Html {
                     <a class="go" href={side_by_side(person, rank)}>{ scene.words.compare().with_next }</a>
                 </p>
             } else {
-                <p>{ fill(words.next_elsewhere, &rank.label.ja) }</p>
+                <p>{ fill(scene.words.rank().next_elsewhere, &rank.label.ja) }</p>
             }
         </section>
     }

@@ -151,7 +151,7 @@ impl View<'_> {
         markup! {
             <>
                 if let Some(it) = shared {
-                    <div class="small quiet">{ self.scene.words.growth().shared }{ certainty_of(self.scene.words, it) }</div>
+                    <div class="small quiet">{ self.scene.words.frame.shared }{ certainty_of(self.scene.words, it) }</div>
                 }
                 { self.list(&all, shared.is_some(), level) }
             </>

@@ -117,7 +117,7 @@ fn cell(words: &Words, person: &Person<'_>, it: &Cell<'_>) -> Html {
     markup! {
         <>
             if let Some((how, why)) = shared {
-                <div class="small quiet">{ words.growth().shared }{ certainty(words, how, why) }</div>
+                <div class="small quiet">{ words.frame.shared }{ certainty(words, how, why) }</div>
             }
             { lines(first) }
             if !rest.is_empty() {

@@ -107,7 +107,7 @@ fn ring(scene: &Scene, steps: &[&Step]) -> Html {
         label: fill(&label, &date),
         today: words.today,
         months: (0..12)
-            .map(|it: u8| fill(words.month, &((it + 3) % 12 + 1).to_string()))
+            .map(|it: u8| fill(scene.words.frame.month, &((it + 3) % 12 + 1).to_string()))
             .collect(),
         date,
     };
