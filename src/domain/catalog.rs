@@ -64,17 +64,17 @@ impl Catalog {
         self.pack.ranks.iter().find(|it| it.id == *id)
     }
 
-    /// The name of a rank, and of the jobs that have it where another rank has the same name: put
-    /// together by the page, for which brackets they stand in is its own.
-    pub fn rank_name<'a>(&'a self, rank: &'a Rank) -> (&'a str, Vec<&'a str>) {
+    /// The names of the jobs that have a rank, where another rank has the same name and only they tell
+    /// which one is meant; else nothing.
+    pub fn jobs_to_name(&self, rank: &Rank) -> Vec<&str> {
         let is_twin = |it: &Rank| it.id != rank.id && it.label.ja == rank.label.ja;
-        let mut jobs = Vec::new();
-        if self.pack.ranks.iter().any(is_twin) {
-            let own = self.pack.jobs.iter();
-            let own = own.filter(|it| it.ladder.contains(&rank.id));
-            jobs.extend(own.map(|it| it.label.ja.as_str()));
+        if !self.pack.ranks.iter().any(is_twin) {
+            return Vec::new();
         }
-        (&rank.label.ja, jobs)
+        let jobs = self.pack.jobs.iter();
+        jobs.filter(|it| it.ladder.contains(&rank.id))
+            .map(|it| it.label.ja.as_str())
+            .collect()
     }
 
     /// The ranks of a job, lowest first.

@@ -28,9 +28,10 @@ pub fn job(scene: &Scene, job: &Job) -> Page {
         .map(document_words)
         .unwrap_or_default();
     let journey = Journey::of_job(&scene.catalog, job);
-    let lead = match journey.parts.is_empty() {
-        true => words.job_lead_no_line,
-        false => words.job_lead,
+    let lead = if journey.parts.is_empty() {
+        words.job_lead_no_line
+    } else {
+        words.job_lead
     };
     let page = Route::Job(scene.catalog.pack().town.id.clone(), job.id.clone());
     let body = markup! {

@@ -40,9 +40,10 @@ pub fn rotation(scene: &Scene, person: &Person<'_>) -> Page {
         .map(document_words)
         .unwrap_or_default();
     let journey = Journey::of_person(person);
-    let title = match journey.parts.is_empty() {
-        true => words.title_no_line,
-        false => words.title,
+    let title = if journey.parts.is_empty() {
+        words.title_no_line
+    } else {
+        words.title
     };
     let title = fill(title, &person.job.label.ja);
     let stages = person.stages();
@@ -139,9 +140,10 @@ fn rules(scene: &Scene, person: &Person<'_>) -> Html {
 
 fn plan(scene: &Scene, journey: &Journey<'_>) -> Html {
     let words = scene.words.rotation();
-    let title = match journey.parts.is_empty() {
-        true => words.plan_no_line,
-        false => words.plan,
+    let title = if journey.parts.is_empty() {
+        words.plan_no_line
+    } else {
+        words.plan
     };
     let draft = scene.on.drafts_plan.reform(|_: MouseEvent| Span::TenYears);
     let body = markup! {

@@ -56,9 +56,10 @@ pub fn condition_with(
 
 /// The name of a rank; with its jobs where its name alone would not tell which rank it is.
 pub fn rank_name(words: &Words, catalog: &Catalog, rank: &Rank) -> String {
-    let (name, jobs) = catalog.rank_name(rank);
+    let name = &rank.label.ja;
+    let jobs = catalog.jobs_to_name(rank);
     if jobs.is_empty() {
-        return name.to_owned();
+        return name.clone();
     }
     let jobs = jobs.join(words.frame.comma);
     fill(&fill(words.rank().rank_of_job, name), &jobs)
