@@ -251,8 +251,6 @@ fn kinds() -> Vec<String> {
     for person in people {
         routes.extend(RANK_PAGES.iter().map(|it| format!("#/minamo/{person}{it}")));
     }
-    // A comparison is no page of a town.
-    let of_search = ACROSS.iter().filter(|it| it.starts_with("#/search"));
-    routes.extend(of_search.map(|it| (*it).to_owned()));
+    routes.extend(ACROSS.map(str::to_owned));
     routes
 }
