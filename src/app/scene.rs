@@ -26,6 +26,7 @@ pub fn scene(view: &TownView<'_>, catalog: &Rc<Catalog>) -> Scene {
         today: state.today,
         years: state.years,
         level: state.level.clone(),
+        is_whole: view.is_whole,
         on: Doings {
             said_years: sends(dispatch, Action::SaidYears),
             said_level: sends(dispatch, Action::SaidLevel),

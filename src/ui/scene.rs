@@ -31,6 +31,8 @@ pub struct Scene {
     pub years: Option<u8>,
     /// The level of a track the person says they have.
     pub level: Option<StatementId>,
+    /// Whether all of the page is shown, or its first screen only.
+    pub is_whole: bool,
     /// What the person does on the page.
     pub on: Doings,
 }

@@ -30,6 +30,46 @@ pub fn use_whole(route: &Route) -> bool {
     is_whole
 }
 
+/// The parts of a page, in their order. As long as only the first screen is shown, what is below it is
+/// not even made: its place is kept.
+pub struct Parts {
+    is_whole: bool,
+    shown: usize,
+    parts: Vec<VNode>,
+}
+
+impl Parts {
+    /// A page that is shown whole, or its first screen.
+    pub fn new(is_whole: bool) -> Self {
+        Self {
+            is_whole,
+            shown: 0,
+            parts: Vec::new(),
+        }
+    }
+
+    /// Adds a part.
+    pub fn add(&mut self, part: impl FnOnce() -> Html) {
+        if !self.is_whole && self.shown > AT_ONCE {
+            self.parts.push(VNode::default());
+            return;
+        }
+        let part = part();
+        self.shown += elements(&part);
+        self.parts.push(part);
+    }
+
+    /// The page.
+    pub fn end(self) -> Html {
+        let mut page = VTag::new("div");
+        page.add_attribute("class", "page");
+        for it in self.parts {
+            page.add_child(it);
+        }
+        page.into()
+    }
+}
+
 /// A page, whole or its first screen. Another page is another element: taking one away whole and
 /// putting one in is quicker than making the one into the other.
 pub fn unrolled(page: Html, route: &Route, is_whole: bool) -> Html {

@@ -35,6 +35,7 @@ use crate::{
             text::paragraph,
         },
         scene::{Page, Scene},
+        unroll::Parts,
     },
 };
 
@@ -47,18 +48,16 @@ pub fn overview(scene: &Scene, person: &Person<'_>) -> Page {
         .map(document_words)
         .unwrap_or_default();
     let stages = person.stages();
-    let body = markup! {
-        <div class="page">
-            { head(&eyebrow, &title, lead(scene, person, &stages)) }
-            { meeting(scene, person) }
-            { where_now(scene, person, &stages) }
-            { next_steps(scene, person) }
-            { make_plan(scene) }
-            { roles(scene, person) }
-            { next_rank(scene, person) }
-            { open_questions(scene, person, &[Topic::Roles, Topic::Promotion]) }
-        </div>
-    };
+    let mut parts = Parts::new(scene.is_whole);
+    parts.add(|| head(&eyebrow, &title, lead(scene, person, &stages)));
+    parts.add(|| meeting(scene, person));
+    parts.add(|| where_now(scene, person, &stages));
+    parts.add(|| next_steps(scene, person));
+    parts.add(|| make_plan(scene));
+    parts.add(|| roles(scene, person));
+    parts.add(|| next_rank(scene, person));
+    parts.add(|| open_questions(scene, person, &[Topic::Roles, Topic::Promotion]));
+    let body = parts.end();
     Page { title, body }
 }
 
