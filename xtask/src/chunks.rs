@@ -37,10 +37,26 @@ const MAIN: &str = "./main.js";
 /// Which chunks each page of the program needs.
 const NEEDS: &str = "needs.json";
 
+/// Chunks smaller than this, in bytes, come in one file: each of them is shared by other parts of the
+/// program, and a request takes longer than its bytes.
+const SMALL: usize = 16 * 1024;
+/// The file of the small chunks, before it has a digest.
+const BUNDLE: &str = "small.wasm";
+
 /// How a chunk is got and started. What `boot.js` fetched ahead is taken; a server that gives the
-/// wrong type for wasm is put up with, as wasm-bindgen's own script does.
+/// wrong type for wasm is put up with, as wasm-bindgen's own script does. After `#` stand the first byte
+/// of a chunk in the file of the small ones, and the one after its last.
 const GET_AND_START: &str = r#"
+const bundles = new Map();
 const get = async (url) => {
+    const [from, to] = url.hash.slice(1).split("-").map(Number);
+    url.hash = "";
+    if (to) {
+        const whole = bundles.get(url.href) ?? get(url).then((it) => it.arrayBuffer());
+        bundles.set(url.href, whole);
+        whole.catch(() => bundles.delete(url.href));
+        return new Response((await whole).slice(from, to), { headers: { "Content-Type": "application/wasm" } });
+    }
     const answer = await (globalThis.navi?.take(url.href) ?? fetch(url));
     if (!answer.ok) throw new Error(`${answer.url}: ${answer.status}`);
     return answer;
@@ -176,6 +192,8 @@ pub fn finish(
     let mut needs: BTreeMap<String, Vec<String>> =
         serde_json::from_str(&needs).context(|| format!("{NEEDS} is not what was written"))?;
 
+    let mut bundle: Vec<u8> = Vec::new();
+    let mut bundled: Vec<(String, String)> = Vec::new();
     for chunk in walk::files(&from)? {
         let is_chunk =
             chunk.parent() == Some(&from) && chunk.extension().is_some_and(|it| it == "wasm");
@@ -187,6 +205,14 @@ pub fn finish(
         fs::copy(&chunk, &file).context(|| format!("cannot copy {}", chunk.display()))?;
         shrink::wasm(shrinkers, &file)?;
         hygiene::check(workspace, &file)?;
+        let bytes = fs::read(&file).context(|| format!("cannot read {}", file.display()))?;
+        if bytes.len() < SMALL {
+            let start = bundle.len();
+            bundle.extend(bytes);
+            bundled.push((stem.into_owned(), format!("{start}-{}", bundle.len())));
+            fs::remove_file(&file).context(|| format!("cannot remove {}", file.display()))?;
+            continue;
+        }
         let name = name_by_hash(&file)?;
         loader = replaced(
             &loader,
@@ -195,6 +221,22 @@ pub fn finish(
         )?;
         for file in needs.values_mut().flatten().filter(|it| **it == stem) {
             file.clone_from(&name);
+        }
+    }
+    if !bundled.is_empty() {
+        let file = dir.join(BUNDLE);
+        fs::write(&file, &bundle).context(|| format!("cannot write {BUNDLE}"))?;
+        let name = name_by_hash(&file)?;
+        for (stem, place) in &bundled {
+            let address = format!("\"./{name}#{place}\"");
+            loader = replaced(&loader, &format!("\"./{stem}.wasm\""), &address)?;
+        }
+        for files in needs.values_mut() {
+            let all = files.len();
+            files.retain(|it| !bundled.iter().any(|(stem, _)| stem == it));
+            if files.len() < all {
+                files.push(name.clone());
+            }
         }
     }
     loader = replaced(&loader, "fetch(new URL(", "get(new URL(")?;
