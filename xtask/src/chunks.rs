@@ -37,9 +37,11 @@ const MAIN: &str = "./main.js";
 /// Which chunks each page of the program needs.
 const NEEDS: &str = "needs.json";
 
-/// Chunks smaller than this, in bytes, come in one file: each of them is shared by other parts of the
-/// program, and a request takes longer than its bytes.
+/// Chunks of the part that a link to a rank's page waits for come in one file if they are smaller than
+/// this, in bytes: each is shared with other parts, and a request takes longer than its bytes.
 const SMALL: usize = 16 * 1024;
+/// That part.
+const FIRST_PART: &str = "town";
 /// The file of the small chunks, before it has a digest.
 const BUNDLE: &str = "small.wasm";
 
@@ -206,7 +208,10 @@ pub fn finish(
         shrink::wasm(shrinkers, &file)?;
         hygiene::check(workspace, &file)?;
         let bytes = fs::read(&file).context(|| format!("cannot read {}", file.display()))?;
-        if bytes.len() < SMALL {
+        let is_waited_for = needs
+            .get(FIRST_PART)
+            .is_some_and(|it| it.iter().any(|it| *it == stem));
+        if is_waited_for && bytes.len() < SMALL {
             let start = bundle.len();
             bundle.extend(bytes);
             bundled.push((stem.into_owned(), format!("{start}-{}", bundle.len())));
