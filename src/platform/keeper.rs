@@ -138,7 +138,8 @@ impl Keeper {
         self.hand_over_now();
     }
 
-    /// Takes a plan out of the store. It stays among the earlier revisions there.
+    /// Takes a plan out of the store. It stays among the earlier revisions there. [`Status::Removed`]
+    /// is told when the store has done it. A plan in conflict stays: the person decides that first.
     pub fn remove(&self, id: &PlanId) {
         let is_in_store = self.with(id, |job| {
             job.remove();
@@ -146,8 +147,7 @@ impl Keeper {
         });
         match is_in_store {
             Some(true) => self.save(id),
-            Some(false) => self.forget(id),
-            None => (),
+            Some(false) | None => self.removed(id),
         }
         self.hand_over_soon();
     }
@@ -184,6 +184,11 @@ impl Keeper {
 
     fn forget(&self, id: &PlanId) {
         self.inner.jobs.borrow_mut().remove(id);
+    }
+
+    fn removed(&self, id: &PlanId) {
+        self.forget(id);
+        self.say(id, Status::Removed);
     }
 
     fn say(&self, id: &PlanId, status: Status) {
@@ -234,7 +239,7 @@ impl Keeper {
             return;
         };
         if after.is_gone {
-            self.forget(id);
+            self.removed(id);
             return;
         }
         if let Some(status) = self.status(id) {

@@ -117,8 +117,8 @@ impl Keep {
     }
 
     fn says_status(&self, id: PlanId) {
-        if let Some(status) = self.keeper().status(&id) {
-            self.says(PlanAction::Kept(id, saved(&status)));
+        if let Some(saved) = self.keeper().status(&id).as_ref().and_then(saved) {
+            self.says(PlanAction::Kept(id, saved));
         }
     }
 
@@ -144,10 +144,9 @@ impl Keep {
         self.says(PlanAction::Wrote(plan));
     }
 
-    /// Takes a plan away.
+    /// Takes a plan away. It leaves the pages when the store has removed it.
     pub fn remove(&self, id: &PlanId) {
         self.keeper().remove(id);
-        self.says(PlanAction::Removed(id.clone()));
     }
 
     /// Saves what waits, now.
@@ -195,7 +194,12 @@ fn plan_id(kept: &Kept) -> Option<PlanId> {
 fn keeper(ports: &Ports, store: Rc<dyn PlanStore>, dispatch: &Dispatch) -> Keeper {
     let dispatch = dispatch.clone();
     let on_status = move |id: &PlanId, status: Status| {
-        dispatch.dispatch(Action::Plans(PlanAction::Kept(id.clone(), saved(&status))));
+        let id = id.clone();
+        let action = match saved(&status) {
+            Some(saved) => PlanAction::Kept(id, saved),
+            None => PlanAction::Removed(id),
+        };
+        dispatch.dispatch(Action::Plans(action));
     };
     Keeper::new(
         store,
@@ -205,8 +209,9 @@ fn keeper(ports: &Ports, store: Rc<dyn PlanStore>, dispatch: &Dispatch) -> Keepe
     )
 }
 
-fn saved(status: &Status) -> Saved {
-    match status {
+/// The status for the pages; `None` when the plan is gone.
+fn saved(status: &Status) -> Option<Saved> {
+    Some(match status {
         Status::Unsaved => Saved::NotYet,
         Status::Saving => Saved::Saving,
         // Of `2026-11-20T14:32` the time of day.
@@ -215,7 +220,8 @@ fn saved(status: &Status) -> Saved {
         }
         Status::Failed(error) => Saved::Failed(error.to_string()),
         Status::Conflict { .. } => Saved::Conflict,
-    }
+        Status::Removed => return None,
+    })
 }
 
 fn loaded_plans(kept: Vec<Kept>, notices: Vec<String>) -> PlanAction {

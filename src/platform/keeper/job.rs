@@ -101,9 +101,12 @@ impl Job {
         self.waits() && !self.is_in_conflict()
     }
 
+    /// The plan is to be taken out, unless the person has to decide a conflict first.
     pub(super) fn remove(&mut self) {
-        self.newest = None;
-        self.retried = false;
+        if !self.is_in_conflict() {
+            self.newest = None;
+            self.retried = false;
+        }
     }
 
     /// The newest state.
@@ -228,6 +231,10 @@ impl Job {
                 let is_conflict = matches!(error, SaveError::Conflict { .. });
                 if self.kind == Kind::Ordinary {
                     self.kind = kind;
+                }
+                if is_conflict && self.newest.is_none() {
+                    // The person decides between two plans, so this one is there again.
+                    self.newest = self.kept.as_ref().map(|it| it.plan.clone());
                 }
                 let tries_again = !is_conflict && !self.retried;
                 self.retried = true;

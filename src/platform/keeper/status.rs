@@ -25,6 +25,8 @@ pub enum Status {
         /// What is kept now; `None` if the plan was taken out.
         stored: Option<Box<Record>>,
     },
+    /// The person took the plan away, and the store does not have it any more.
+    Removed,
 }
 
 impl fmt::Display for Status {
@@ -34,6 +36,7 @@ impl fmt::Display for Status {
             Self::Saving => f.write_str("保存しています"),
             Self::Saved { .. } => f.write_str("保存済み"),
             Self::Failed(error) => error.fmt(f),
+            Self::Removed => f.write_str("消しました"),
             Self::Conflict { stored } => SaveError::Conflict {
                 stored: stored.clone(),
             }

@@ -318,6 +318,11 @@ impl World {
         self.keeper.status(&fixture::plan().id).unwrap()
     }
 
+    /// The status that was told last.
+    fn said(&self) -> Option<Status> {
+        self.said.borrow().last().cloned()
+    }
+
     fn edit(&self, number: usize) {
         self.keeper.edited(numbered(number));
     }
@@ -467,6 +472,55 @@ fn a_removed_plan_is_gone_and_does_not_come_back() {
     world.event_loop.advance(60_000);
     assert_eq!(world.kept(), None);
     assert_eq!(world.keeper.status(&fixture::plan().id), None);
+}
+
+#[test]
+fn a_plan_is_said_to_be_removed_only_when_the_store_has_removed_it() {
+    let world = World::new(&[(1, Fault::Slow)]);
+    world.edit(1);
+    world.event_loop.advance(400);
+    let id = fixture::plan().id;
+    world.keeper.remove(&id);
+    world.event_loop.advance(1_000);
+    assert!(world.kept().is_some());
+    assert_eq!(world.said(), Some(Status::Saving));
+    world.event_loop.advance(2_000);
+    assert_eq!(world.kept(), None);
+    assert_eq!(world.said(), Some(Status::Removed));
+
+    world.edit(2);
+    world.keeper.remove(&id);
+    assert_eq!(world.said(), Some(Status::Removed));
+}
+
+#[test]
+fn a_plan_that_could_not_be_removed_is_still_there_and_tried_once_more() {
+    let world = World::new(&[(1, Fault::Broken)]);
+    world.edit(1);
+    world.event_loop.advance(400);
+    world.keeper.remove(&fixture::plan().id);
+    world.event_loop.advance(1_000);
+    assert!(world.kept().is_some());
+    assert!(matches!(world.said(), Some(Status::Failed(_))));
+    world.event_loop.advance(5_000);
+    assert_eq!(world.said(), Some(Status::Removed));
+    assert_eq!(world.kept(), None);
+}
+
+#[test]
+fn removing_does_not_decide_a_conflict() {
+    let world = World::new(&[(1, Fault::OtherTab)]);
+    world.edit(1);
+    world.event_loop.advance(400);
+    let id = fixture::plan().id;
+    for _ in 0..2 {
+        world.keeper.remove(&id);
+        world.event_loop.advance(60_000);
+        assert!(matches!(world.said(), Some(Status::Conflict { .. })));
+        assert_eq!(world.kept().unwrap().0, theirs(&id));
+    }
+    let mine = world.keeper.keep_mine_as_new(&id, PlanId::from_bits(9));
+    assert_eq!(mine.unwrap().name, "案1");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::plan::notices;
 use crate::{
     domain::{plan::PlanId, route::Route},
-    state::plans::{Keeping, Plans},
+    state::plans::{Keeping, Plans, Saved},
     ui::{
         markup::markup,
         parts::{
@@ -30,6 +30,18 @@ pub struct DevicePageProps {
     pub on_export: Callback<MouseEvent>,
     /// Takes one plan, or everything, away.
     pub on_remove: Callback<Option<PlanId>>,
+}
+
+/// Why the store has another state of a plan than the page; nothing while it has the same.
+fn trouble(words: &Words, saved: &Saved) -> Html {
+    let text = match saved {
+        Saved::Failed(reason) => reason.clone(),
+        Saved::Conflict => words.plan().conflict.to_owned(),
+        _ => return markup! {},
+    };
+    markup! {
+        <div role="alert">{ note(NoteKind::Error, markup! { <p>{ text }</p> }) }</div>
+    }
 }
 
 /// The page.
@@ -100,6 +112,7 @@ pub fn DevicePage(props: &DevicePageProps) -> Html {
                                     </button>
                                 </p>
                                 { confirming(Some(plan.id.clone())) }
+                                { trouble(props.words, &props.plans.saved(&plan.id)) }
                             </li>
                         }
                     </ul>
