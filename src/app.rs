@@ -75,7 +75,10 @@ pub struct AppProps {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let words: &'static Words = &JA;
-    let state = use_reducer(|| State::new(props.site.clone(), props.ports.device.today()));
+    let state = use_reducer(|| {
+        let device = &props.ports.device;
+        State::new(props.site.clone(), device.today(), device.opened_towns())
+    });
     let dispatch = state.dispatcher();
     let address = use_address(state.site.open.as_ref());
     let at = address

@@ -18,6 +18,9 @@ use crate::domain::{
     small::SmallMap,
 };
 
+/// So many opened towns are remembered: a search fetches them all.
+const MOST_OPENED: usize = 8;
+
 /// Everything the page remembers.
 #[derive(Clone, PartialEq)]
 pub struct State {
@@ -27,6 +30,9 @@ pub struct State {
     pub today: NaiveDate,
     /// The towns asked for since.
     pub towns: SmallMap<TownId, TownState>,
+    /// The towns that were opened, in this visit and, as far as this device knows, before; the earliest
+    /// first. A search in all of them looks there.
+    pub opened: Vec<TownId>,
     /// Full years since joining, if the person said so.
     pub years: Option<u8>,
     /// The level of a track they say they have.
@@ -63,6 +69,8 @@ pub enum Action {
     SaidYears(Option<u8>),
     /// The person said which level they have.
     SaidLevel(Option<StatementId>),
+    /// The person wants it forgotten which towns were opened.
+    ForgotOpened,
     /// Something happened to the plans.
     Plans(PlanAction),
     /// Something was done that the page does not show by itself; `None` when it has been said.
@@ -73,12 +81,13 @@ pub enum Action {
 pub type Dispatch = UseReducerDispatcher<State>;
 
 impl State {
-    /// As the page is opened.
-    pub fn new(site: Rc<Site>, today: NaiveDate) -> Self {
+    /// As the page is opened; `opened` are the towns opened on earlier visits.
+    pub fn new(site: Rc<Site>, today: NaiveDate, opened: Vec<TownId>) -> Self {
         Self {
             site,
             today,
             towns: SmallMap::default(),
+            opened,
             years: None,
             level: None,
             plans: Plans::default(),
@@ -108,11 +117,17 @@ impl Reducible for State {
                 }
             }
             Action::GotTown(town, state) => {
+                if matches!(state, TownState::Open(_)) && !next.opened.contains(&town) {
+                    next.opened.push(town.clone());
+                    let too_many = next.opened.len().saturating_sub(MOST_OPENED);
+                    next.opened.drain(..too_many);
+                }
                 next.towns.insert(town, state);
             }
             Action::ForgotTown(town) => {
                 next.towns.remove(&town);
             }
+            Action::ForgotOpened => next.opened.clear(),
             Action::SaidYears(years) => next.years = years,
             Action::SaidLevel(level) => next.level = level,
             Action::Did(done) => next.done = done,

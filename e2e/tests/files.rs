@@ -25,7 +25,8 @@ async fn exported(page: &mut Page) -> Outcome<std::path::PathBuf> {
 
 async fn erased(page: &Page) -> Outcome {
     page.go("#/about/device").await?;
-    page.click_named("button", "プランを全部消す").await?;
+    page.click_named("button", "残しているものを全部消す")
+        .await?;
     page.click_named("button", "消す").await?;
     page.wait_text("main", "何も残していません").await
 }

@@ -138,6 +138,41 @@ impl Nfkc for AsItIs {
     }
 }
 
+/// Which towns a search without a town looks in, on a later visit.
+async fn wait_searched(page: &mut Page, towns: &str) -> Outcome {
+    page.goto("#/search?q=DX").await?;
+    page.wait_text("main", towns).await
+}
+
+#[test]
+fn towns_of_earlier_visits_are_searched_when_the_person_keeps_things_here() -> Outcome {
+    let none = "まだ開いている自治体がありません";
+    Visit::new().run(async |page| {
+        page.goto("#/iwaki").await?;
+        page.go("#/kitakyushu/civil-engineering/section-chief")
+            .await?;
+        expect_eq("before the choice", page.local_item("towns").await?, None)?;
+        wait_searched(page, none).await?;
+
+        page.goto("#/iwaki").await?;
+        page.go("#/kitakyushu/civil-engineering/section-chief")
+            .await?;
+        page.click_named("button", "5年のプランを作る").await?;
+        page.click_named("button", "この端末に保存する").await?;
+        page.wait_saved().await?;
+        wait_searched(page, "いわき市、北九州市").await?;
+
+        page.go("#/about/device").await?;
+        page.wait_text("main", "：いわき市、北九州市").await?;
+        page.click_named("button", "残しているものを全部消す")
+            .await?;
+        page.click_named("button", "消す").await?;
+        page.wait_text("main", "何も残していません").await?;
+        expect_eq("after erasing", page.local_item("towns").await?, None)?;
+        wait_searched(page, none).await
+    })
+}
+
 /// Every statement that can be found stands, under its id, on the page that its result leads to.
 #[test]
 fn every_result_leads_to_a_page_that_has_it() -> Outcome {

@@ -52,7 +52,12 @@ fn search(view: &TownView<'_>, indexes: &Indexes, own: Option<Own>, seek: &Seek)
         seek: seek.clone(),
         towns: towns.map(|it| searched(indexes, &unicode, it)).collect(),
         missing,
-        several_open: open.len() > 1,
+        opening: view
+            .state
+            .towns
+            .values()
+            .any(|it| *it == TownState::Loading),
+        several_open: several_open(view, &open),
         own,
         unicode,
     };
@@ -65,6 +70,13 @@ fn search(view: &TownView<'_>, indexes: &Indexes, own: Option<Own>, seek: &Seek)
         title,
         body: html! { <SearchPage ..props /> },
     }
+}
+
+/// Whether more than one town is open, or was.
+fn several_open(view: &TownView<'_>, open: &[&Rc<Catalog>]) -> bool {
+    let opened = &view.state.opened;
+    let is_new = |it: &&&Rc<Catalog>| !opened.contains(&it.pack().town.id);
+    opened.len() + open.iter().filter(is_new).count() > 1
 }
 
 /// A town made ready, unless it is.

@@ -9,13 +9,16 @@ use super::{
     chunks::{Chunks, TownChunk},
 };
 use crate::{
-    domain::{id::TownId, route::Route},
+    domain::{
+        id::TownId,
+        route::{Route, query::Seek},
+    },
     platform::content::Content,
     state::{Action, State, TownState},
 };
 
-/// Fetches and checks the content of the towns of a page, unless it was asked for already. Gives the
-/// chunk with the pages of a town, once it is there.
+/// Fetches and checks the content of the towns of a page, unless it was asked for already, and notes on
+/// the device which towns were opened. Gives the chunk with the pages of a town, once it is there.
 #[hook]
 pub fn use_towns(
     state: &UseReducerHandle<State>,
@@ -24,11 +27,17 @@ pub fn use_towns(
 ) -> Option<&'static TownChunk> {
     let chunk = use_memo((), |()| Rc::new(OnceCell::new()));
     let mut wanted: Vec<TownId> = Vec::new();
-    for town in route.towns() {
+    let seeks_everywhere = matches!(route, Route::Search(Seek { town: None, .. }));
+    let opened = state.opened.iter().filter(|_| seeks_everywhere);
+    for town in route.towns().into_iter().chain(opened) {
         if !state.towns.contains_key(town) && !wanted.contains(town) {
             wanted.push(town.clone());
         }
     }
+    use_effect_with((state.opened.clone(), state.plans.keeping), {
+        let device = ports.device.clone();
+        move |(opened, _)| device.note_opened_towns(opened)
+    });
     let dispatch = state.dispatcher();
     let ports = ports.clone();
     use_effect_with(wanted, {

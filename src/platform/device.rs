@@ -5,6 +5,7 @@ use std::{fmt, rc::Rc};
 use chrono::NaiveDate;
 
 use super::{Guard, Later};
+use crate::domain::id::TownId;
 
 /// The device the page runs on.
 pub trait Device {
@@ -51,6 +52,12 @@ pub trait Device {
     ///
     /// If the browser has no place for it; the choice then holds until the page is closed.
     fn choose(&self, choice: Choice) -> Result<(), DeviceError>;
+
+    /// The towns whose content was opened on this device, the earliest first.
+    fn opened_towns(&self) -> Vec<TownId>;
+
+    /// Notes the towns that were opened. Without [`Choice::Device`], and for none, nothing is kept.
+    fn note_opened_towns(&self, towns: &[TownId]);
 
     /// Whether a store is there from an earlier visit, found out without making one. `false` where
     /// the browser does not tell.

@@ -10,10 +10,13 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::Window;
 
 use super::{file, get, local_storage, method, navi};
-use crate::platform::{
-    Guard, Later,
-    device::{Choice, Device, DeviceError, FileError, PickedFile},
-    now,
+use crate::{
+    domain::id::{self, TownId},
+    platform::{
+        Guard, Later,
+        device::{Choice, Device, DeviceError, FileError, PickedFile},
+        now,
+    },
 };
 
 /// The device as the browser shows it.
@@ -21,6 +24,7 @@ use crate::platform::{
 pub struct BrowserDevice {
     site: String,
     choice_key: String,
+    towns_key: String,
 }
 
 impl BrowserDevice {
@@ -29,11 +33,15 @@ impl BrowserDevice {
         Self {
             site: site.to_owned(),
             choice_key: format!("{site}.choice"),
+            towns_key: format!("{site}.towns"),
         }
     }
 }
 
 const DEVICE: &str = "device";
+
+/// Between the ids of towns; no id has it.
+const SEPARATOR: &str = " ";
 
 impl Device for BrowserDevice {
     fn today(&self) -> NaiveDate {
@@ -131,9 +139,30 @@ impl Device for BrowserDevice {
     fn choose(&self, choice: Choice) -> Result<(), DeviceError> {
         let done = match choice {
             Choice::Device => local_storage::write(&self.choice_key, DEVICE),
-            Choice::Nowhere => local_storage::remove(&self.choice_key),
+            Choice::Nowhere => local_storage::remove(&self.choice_key)
+                .and_then(|()| local_storage::remove(&self.towns_key)),
         };
         done.map_err(|_| DeviceError("localStorage".to_owned()))
+    }
+
+    fn opened_towns(&self) -> Vec<TownId> {
+        let text = local_storage::read(&self.towns_key).ok().flatten();
+        let words = text.as_deref().unwrap_or_default().split(SEPARATOR);
+        words
+            .filter(|it| id::is_well_formed(it))
+            .map(TownId::new)
+            .collect()
+    }
+
+    fn note_opened_towns(&self, towns: &[TownId]) {
+        let ids: Vec<&str> = towns.iter().map(TownId::as_str).collect();
+        // A note that is lost costs a search one town, so that no one is told.
+        let _ = match (self.choice(), ids.as_slice()) {
+            (Some(Choice::Device), [_, ..]) => {
+                local_storage::write(&self.towns_key, &ids.join(SEPARATOR))
+            }
+            _ => local_storage::remove(&self.towns_key),
+        };
     }
 
     fn has_store(&self) -> Later<bool> {

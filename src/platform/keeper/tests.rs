@@ -9,7 +9,10 @@ use std::collections::BTreeMap;
 
 use super::*;
 use crate::{
-    domain::plan::{Visions, fixture},
+    domain::{
+        id::TownId,
+        plan::{Visions, fixture},
+    },
     platform::{
         Later,
         device::{Choice, DeviceError, FileError, PickedFile},
@@ -128,6 +131,10 @@ impl Device for HandDevice {
     fn choose(&self, _: Choice) -> Result<(), DeviceError> {
         Ok(())
     }
+    fn opened_towns(&self) -> Vec<TownId> {
+        Vec::new()
+    }
+    fn note_opened_towns(&self, _: &[TownId]) {}
     fn hand_over(&self, _: &str, text: &str) {
         self.held.borrow_mut().push(text.into());
     }

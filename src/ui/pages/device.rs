@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::plan::notices;
 use crate::{
-    domain::{plan::PlanId, route::Route},
+    domain::{guide::draft::fill, plan::PlanId, route::Route},
     state::plans::{Keeping, Plans, Saved},
     ui::{
         markup::markup,
@@ -24,6 +24,8 @@ pub struct DevicePageProps {
     pub words: &'static Words,
     /// The plans.
     pub plans: Plans,
+    /// The names of the towns it remembers as opened.
+    pub opened: Vec<String>,
     /// Whether the browser counts the page as safely delivered.
     pub is_secure: bool,
     /// Offers everything as one file.
@@ -99,7 +101,9 @@ pub fn DevicePage(props: &DevicePageProps) -> Html {
             </div>
             { section("kept", words.list, None, markup! {
                 <>
-                    if props.plans.list.is_empty() {
+                    if !props.opened.is_empty() {
+                        <p>{ fill(words.device_opened, &props.opened.join(props.words.frame.comma)) }</p>
+                    } else if props.plans.list.is_empty() {
                         <p>{ words.device_none }</p>
                     }
                     <ul class="stack">

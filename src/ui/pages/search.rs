@@ -1,4 +1,4 @@
-//! Search in one town, or in all that are open, as people type.
+//! Search in one town, or in all that were opened on this device, as people type.
 
 mod nothing;
 mod results;
@@ -65,11 +65,13 @@ pub struct SearchProps {
     pub site: Rc<Site>,
     /// What the address asks for.
     pub seek: Seek,
-    /// The towns that are searched: the one the address names, else all that are open.
+    /// The towns that are searched: the one the address names, else all that are open or were.
     pub towns: Vec<Searched>,
     /// Of the town the address names: why it is not there; `None` while it is on its way.
     pub missing: Option<String>,
-    /// Whether more than one town is open.
+    /// Whether a town is on its way.
+    pub opening: bool,
+    /// Whether more than one town is open, or was.
     pub several_open: bool,
     /// The job and rank that were looked at last, with their town.
     pub own: Option<(TownId, JobId, RankId)>,
@@ -158,6 +160,7 @@ fn place(props: &SearchProps, typed: &str) -> Html {
                 Some(reason) => [&fill(words.not_open, name), reason.as_str()].concat(),
             }
         }
+        (None, []) if props.opening => words.opening_all.to_owned(),
         (None, []) => words.where_none.to_owned(),
         (Some(_), names) => fill(words.where_one, &names.join(props.words.frame.comma)),
         (None, names) => fill(words.where_all, &names.join(props.words.frame.comma)),
