@@ -1,5 +1,6 @@
 //! The pages of plans and of what is kept, joined to the keeping: a chunk of its own.
 
+mod device;
 mod files;
 mod keep;
 
@@ -21,21 +22,17 @@ use crate::{
             Person, Who,
             draft::{DraftWords, fill},
         },
-        id::{StatementId, TownId},
+        id::StatementId,
         plan::{MOST_PLANS, Plan, PlanId, Span, change::Change},
         route::Route,
         save::file,
     },
     platform::device::Choice,
-    state::{
-        Action, Dispatch, State,
-        plans::{Keeping, PlanAction},
-    },
+    state::{Action, Dispatch, State, plans::PlanAction},
     ui::{
         dom,
         pages::{
             self,
-            device::DevicePage,
             plan::{PlanDoings, PlanPage, Saving},
         },
         words::Words,
@@ -66,16 +63,6 @@ struct Desk {
     words: &'static Words,
     dispatch: Dispatch,
     keep: Keep,
-}
-
-/// A town's name, as far as it is known without its content; else its id.
-fn name_of(state: &State, town: &TownId) -> String {
-    let offered = state.site.towns.iter().find(|it| it.id == *town);
-    let open = state.catalog(town).map(|it| &it.pack().town.name.ja);
-    offered
-        .map(|it| &it.name)
-        .or(open)
-        .map_or_else(|| town.as_str().to_owned(), Clone::clone)
 }
 
 /// JSON, for downloads.
@@ -196,40 +183,6 @@ impl Desk {
         };
         Shown {
             title: plan.name.clone(),
-            body,
-            is_there: true,
-        }
-    }
-
-    /// What this browser keeps.
-    fn device(&self, state: &State) -> Shown {
-        let on_remove = {
-            let (keep, dispatch) = (self.keep.clone(), self.dispatch.clone());
-            let all: Vec<PlanId> = state.plans.list.iter().map(|it| it.id.clone()).collect();
-            Callback::from(move |what: Option<PlanId>| match what {
-                Some(id) => keep.remove(&id),
-                None => {
-                    all.iter().for_each(|it| keep.remove(it));
-                    dispatch.dispatch(Action::ForgotOpened);
-                }
-            })
-        };
-        let opened = match state.plans.keeping {
-            Keeping::Device => state.opened.iter().map(|it| name_of(state, it)).collect(),
-            _ => Vec::new(),
-        };
-        let body = html! {
-            <DevicePage
-                words={self.words}
-                plans={state.plans.clone()}
-                {opened}
-                is_secure={self.ports.device.is_secure_context()}
-                on_export={self.exports()}
-                {on_remove}
-            />
-        };
-        Shown {
-            title: self.words.plan().device_title.to_owned(),
             body,
             is_there: true,
         }

@@ -101,9 +101,7 @@ pub fn DevicePage(props: &DevicePageProps) -> Html {
             </div>
             { section("kept", words.list, None, markup! {
                 <>
-                    if !props.opened.is_empty() {
-                        <p>{ fill(words.device_opened, &props.opened.join(props.words.frame.comma)) }</p>
-                    } else if props.plans.list.is_empty() {
+                    if props.plans.list.is_empty() && props.opened.is_empty() {
                         <p>{ words.device_none }</p>
                     }
                     <ul class="stack">
@@ -120,6 +118,9 @@ pub fn DevicePage(props: &DevicePageProps) -> Html {
                             </li>
                         }
                     </ul>
+                    if !props.opened.is_empty() {
+                        <p>{ fill(words.device_opened, &props.opened.join(props.words.frame.comma)) }</p>
+                    }
                     <p class="row">
                         <button class="btn" type="button" onclick={props.on_export.clone()}>{ icon(Icon::File) }{ words.device_export_all }</button>
                         <button class="btn" data-kind="danger" type="button" onclick={ask(None)}>{ words.device_remove_all }</button>
