@@ -136,3 +136,35 @@ impl Reducible for State {
         if next == *self { self } else { Rc::new(next) }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::guide::fixture;
+
+    fn state() -> Rc<State> {
+        let site = Site::read(include_str!("../assets/site.json")).expect("the shipped site");
+        Rc::new(State::new(
+            Rc::new(site),
+            NaiveDate::default(),
+            vec![TownId::new("before")],
+        ))
+    }
+
+    fn got(number: usize, state: TownState) -> Action {
+        Action::GotTown(TownId::new(format!("town-{number}")), state)
+    }
+
+    #[test]
+    fn the_towns_opened_last_are_remembered_until_they_are_to_be_forgotten() {
+        let catalog = Rc::new(fixture::minamo());
+        let mut state = state().reduce(got(0, TownState::Missing("offline".into())));
+        assert_eq!(state.opened, [TownId::new("before")]);
+        for number in (1..=MOST_OPENED).chain(1..=MOST_OPENED) {
+            state = state.reduce(got(number, TownState::Open(catalog.clone())));
+        }
+        let last = (1..=MOST_OPENED).map(|it| TownId::new(format!("town-{it}")));
+        assert_eq!(state.opened, last.collect::<Vec<_>>());
+        assert!(state.reduce(Action::ForgotOpened).opened.is_empty());
+    }
+}
