@@ -25,6 +25,7 @@ use crate::{
     ui::{
         pages,
         scene::{Doings, Scene},
+        unroll::with_over,
     },
 };
 
@@ -44,13 +45,11 @@ fn page(view: &TownView<'_>, route: &Route, town: Content<'_>) -> Shown {
             let shown = of_town(view, route, catalog);
             let is_glossary = matches!(route, Route::Town(_, TownPage::Glossary));
             let is_ready = view.is_whole && shown.is_there && !is_glossary;
-            match view.details.get() {
-                Some(chunk) if is_ready => Shown {
-                    body: (chunk.explained)(shown.body, &scene(view, catalog)),
-                    ..shown
-                },
-                _ => shown,
-            }
+            let body = match view.details.get() {
+                Some(chunk) if is_ready => (chunk.explained)(shown.body, &scene(view, catalog)),
+                _ => with_over(shown.body, None),
+            };
+            Shown { body, ..shown }
         }
         Err(problems) => {
             let file = route.town().map(|it| format!("packs/{it}.json"));

@@ -11,7 +11,7 @@ use yew::{
 };
 
 use self::popover::TermPopover;
-use super::{markup::markup, scene::Scene};
+use super::{markup::markup, scene::Scene, unroll::with_over};
 use crate::domain::{
     id::StatementId,
     pack::town::Term,
@@ -30,23 +30,15 @@ const NEVER: [&str; 14] = [
 
 /// A page of a town whose terms open their meaning: each where it stands first.
 pub fn explained(mut page: Html, scene: &Scene) -> Html {
-    if scene.catalog.pack().glossary.is_empty() {
-        return page;
-    }
     let mut pass = Pass {
         glossary: Route::Town(scene.catalog.pack().town.id.clone(), TownPage::Glossary),
         terms: Terms::of(&scene.catalog),
         seen: Vec::new(),
     };
     pass.walk(&mut page, false);
-    if pass.seen.is_empty() {
-        return page;
-    }
-    if let VNode::VTag(tag) = &mut page {
-        let popover = yew::html! { <TermPopover key="term" scene={scene.clone()} /> };
-        Rc::make_mut(tag).add_child(popover);
-    }
-    page
+    let has_terms = !pass.seen.is_empty();
+    let popover = has_terms.then(|| yew::html! { <TermPopover scene={scene.clone()} /> });
+    with_over(page, popover)
 }
 
 /// The name of a statement in a list: what it is follows.

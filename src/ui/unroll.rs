@@ -98,6 +98,16 @@ fn first_screen(parts: &VList) -> VList {
     VList::with_children(parts.collect(), None)
 }
 
+/// A page with what opens over it as its last part; without anything, the place of it is kept. Yew
+/// compares children from the last to the first: with one more, all of them would be made anew, and
+/// the heading would lose its focus.
+pub fn with_over(mut page: Html, over: Option<Html>) -> Html {
+    if let VNode::VTag(tag) = &mut page {
+        Rc::make_mut(tag).add_child(over.unwrap_or_default());
+    }
+    page
+}
+
 fn elements(node: &VNode) -> usize {
     match node {
         VNode::VTag(tag) => 1 + tag.children().map_or(0, elements),
