@@ -101,7 +101,7 @@ pub fn App(props: &AppProps) -> Html {
     let finder = use_town_finder(&props.ports, words);
     let indexes = use_mut_ref(Vec::new);
     let own = use_own(&route);
-    let is_whole = use_whole(&route);
+    let is_whole = use_whole(&route, is_open);
     let view = TownView {
         state: &state,
         words,

@@ -14,16 +14,17 @@ use crate::domain::route::Route;
 /// The elements that are shown at once: about one screen of a desk, two of a phone.
 const AT_ONCE: usize = 90;
 
-/// Whether all of the page is shown by now. The first page of a visit is shown whole.
+/// Whether all of the page is shown by now: not in the frame in which the page, or the content it waits
+/// for, comes. What the app starts with is shown whole.
 #[hook]
-pub fn use_whole(route: &Route) -> bool {
-    let page = route.page();
-    let whole = use_state(|| page.clone());
-    let is_whole = *whole == page;
-    use_effect_with((page, is_whole), move |(page, is_whole)| {
+pub fn use_whole(route: &Route, has_content: bool) -> bool {
+    let shown = (route.page(), has_content);
+    let whole = use_state(|| shown.clone());
+    let is_whole = *whole == shown;
+    use_effect_with((shown, is_whole), move |(shown, is_whole)| {
         let painted = (!is_whole).then(|| {
-            let page = page.clone();
-            dom::after_paint(move || whole.set(page))
+            let shown = shown.clone();
+            dom::after_paint(move || whole.set(shown))
         });
         move || drop(painted)
     });
