@@ -25,6 +25,19 @@ pub struct BrowserOptions {
     pub switches: Vec<String>,
 }
 
+impl BrowserOptions {
+    /// A browser that paints as soon as it can, not with the screen.
+    pub fn unpaced() -> Self {
+        Self {
+            scripts: Vec::new(),
+            switches: vec![
+                "--disable-gpu-vsync".to_owned(),
+                "--disable-frame-rate-limit".to_owned(),
+            ],
+        }
+    }
+}
+
 /// A running browser. It ends when it is dropped, and its profile with it.
 #[derive(Debug)]
 pub struct Browser {

@@ -134,6 +134,5 @@ words! {
         device_where: "保存の場所は、ブラウザーのIndexedDBと、控えのlocalStorageです。開いた自治体は、localStorageにだけ残します。消したあとも、端末のディスクには、しばらく断片が残ることがあります。共用の端末では「保存しない」を選んでください。",
         device_insecure: "このアドレス（http）では、ブラウザーに消さないよう頼むしくみが使えません。ファイルにも書き出してください。",
         device_export_all: "全部をファイルに書き出す",
-        device_erased: "全部消しました。",
     }
 }

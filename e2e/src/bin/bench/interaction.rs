@@ -58,14 +58,7 @@ const ranks = () => [...document.querySelectorAll('main a[href]')].filter((it) =
 
 /// The milliseconds of each choice, without the first, which also warms the code.
 pub async fn choosing_a_rank(address: &str, speed: Speed) -> Outcome<Vec<f64>> {
-    let options = BrowserOptions {
-        scripts: Vec::new(),
-        switches: vec![
-            "--disable-gpu-vsync".to_owned(),
-            "--disable-frame-rate-limit".to_owned(),
-        ],
-    };
-    let browser = Browser::start(Profile::new()?, options).await?;
+    let browser = Browser::start(Profile::new()?, BrowserOptions::unpaced()).await?;
     let client = browser.client();
     client.goto(&format!("{address}{JOB}")).await?;
     let end = Instant::now() + LIMIT;

@@ -228,14 +228,7 @@ const shown = () => document.querySelector('.find')?.textContent;
 })().then(done, (error) => done(String(error)));";
 
 async fn keystrokes(server: &Server) -> Outcome<Vec<f64>> {
-    let options = BrowserOptions {
-        scripts: Vec::new(),
-        switches: vec![
-            "--disable-gpu-vsync".to_owned(),
-            "--disable-frame-rate-limit".to_owned(),
-        ],
-    };
-    let browser = Browser::start(Profile::new()?, options).await?;
+    let browser = Browser::start(Profile::new()?, BrowserOptions::unpaced()).await?;
     let client = browser.client();
     client
         .goto(&format!("{}#/", server.url_at("localhost")))
