@@ -4,10 +4,15 @@
 //! be read when the pack has changed or is gone.
 
 pub mod change;
+pub mod history;
 pub mod typed;
+pub mod writing;
 
 use std::fmt;
 
+use chrono::NaiveDate;
+
+use self::writing::{Field, Notes, Personal, Visions};
 use super::{fiscal_year::FiscalYear, pack::base::Certainty, save::node::Node};
 
 /// Most entries of one plan.
@@ -89,15 +94,6 @@ pub struct Profile {
     pub document: String,
 }
 
-/// What the person wants to be.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Visions {
-    /// In 5 years.
-    pub five: String,
-    /// In 10 years.
-    pub ten: String,
-}
-
 /// A plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Plan {
@@ -113,6 +109,10 @@ pub struct Plan {
     pub span: Span,
     /// What the person wants to be.
     pub visions: Visions,
+    /// What the person notes for themselves and for the talk with their manager.
+    pub notes: Notes,
+    /// What the person says of themselves.
+    pub personal: Personal,
     /// Its lines, in the order they were added.
     pub entries: Vec<Entry>,
     /// What a newer program kept here; written back untouched.
@@ -135,6 +135,8 @@ pub struct Entry {
     pub year: FiscalYear,
     /// The fiscal year it ends in, itself included; not before `year`.
     pub until: FiscalYear,
+    /// A date the person gave it: of an exam, of a talk. The years do not depend on it.
+    pub date: Option<NaiveDate>,
     /// What kind of line it is.
     pub lane: Lane,
     /// What it says.
@@ -210,6 +212,8 @@ pub enum EntryState {
     Planned,
     Doing,
     Done,
+    /// Only thought about.
+    Idea,
 }
 
 /// Where an entry comes from.
@@ -245,6 +249,8 @@ impl Plan {
             start,
             span,
             visions: Visions::default(),
+            notes: Notes::default(),
+            personal: Personal::default(),
             entries: Vec::new(),
             extra: Extra::new(),
         }
@@ -274,7 +280,9 @@ impl Plan {
 
     /// Whether nothing is written in it.
     pub fn is_empty(&self) -> bool {
-        self.entries.is_empty() && self.visions == Visions::default()
+        self.entries.is_empty()
+            && self.visions == Visions::default()
+            && self.notes == Notes::default()
     }
 
     /// The bytes of everything a person wrote or took over.
@@ -284,7 +292,8 @@ impl Plan {
             .iter()
             .map(|it| it.text.len() + it.note.len())
             .sum();
-        self.name.len() + self.visions.five.len() + self.visions.ten.len() + entries
+        let fields: usize = Field::ALL.iter().map(|it| self.text(*it).len()).sum();
+        fields + entries
     }
 }
 
@@ -318,6 +327,7 @@ pub(crate) mod fixture {
             id: EntryId(1),
             year: start.plus(1),
             until: start.plus(2),
+            date: None,
             lane: Lane::Learning,
             text: "人材育成・マネジメント強化研修".into(),
             note: String::new(),

@@ -3,7 +3,11 @@
 use std::rc::Rc;
 
 use crate::domain::{
-    plan::{Plan, PlanId, change::Change},
+    plan::{
+        Plan, PlanId,
+        change::{Change, Refused},
+        history::History,
+    },
     save::import::Import,
     small::SmallMap,
 };
@@ -17,6 +21,8 @@ pub struct Plans {
     pub loaded: bool,
     /// The plans, the last edited one first.
     pub list: Vec<Rc<Plan>>,
+    /// What was done to each in this visit.
+    pub histories: SmallMap<PlanId, History>,
     /// How far each one is kept.
     pub saved: SmallMap<PlanId, Saved>,
     /// What has to be said about the store; stays until the page is left.
@@ -88,6 +94,10 @@ pub enum PlanAction {
     Began(Rc<Plan>),
     /// The person changed a plan.
     Changed(PlanId, Change),
+    /// The person took the last change of a plan back.
+    Undid(PlanId),
+    /// The person made the change again that they took back last.
+    Redid(PlanId),
     /// A plan was thrown away.
     Removed(PlanId),
     /// Something happened to a save.
@@ -132,6 +142,7 @@ impl Plans {
             PlanAction::Wrote(plan) => {
                 self.refused = None;
                 self.changed(&plan.id);
+                self.histories.remove(&plan.id);
                 match self.list.iter_mut().find(|it| it.id == plan.id) {
                     Some(place) => *place = plan,
                     None => self.list.insert(0, plan),
@@ -143,21 +154,15 @@ impl Plans {
                 }
             }
             PlanAction::Changed(id, change) => {
-                let Some(place) = self.list.iter_mut().find(|it| it.id == id) else {
-                    return self;
-                };
-                let mut plan = (**place).clone();
-                match plan.apply(change) {
-                    Ok(_) => {
-                        *place = Rc::new(plan);
-                        self.refused = None;
-                        self.changed(&id);
-                    }
-                    Err(refused) => self.refused = Some((id, refused.to_string())),
-                }
+                self.change(&id, |history, plan| {
+                    history.make(plan, change).map(|()| true)
+                });
             }
+            PlanAction::Undid(id) => self.change(&id, History::undo),
+            PlanAction::Redid(id) => self.change(&id, History::redo),
             PlanAction::Removed(id) => {
                 self.list.retain(|it| it.id != id);
+                self.histories.remove(&id);
                 self.saved.remove(&id);
             }
             PlanAction::Kept(id, saved) => {
@@ -176,6 +181,28 @@ impl Plans {
         self
     }
 
+    /// Changes a plan; `how` says whether it did.
+    fn change(
+        &mut self,
+        id: &PlanId,
+        how: impl FnOnce(&mut History, &mut Plan) -> Result<bool, Refused>,
+    ) {
+        let Some(place) = self.list.iter_mut().find(|it| it.id == *id) else {
+            return;
+        };
+        let mut plan = (**place).clone();
+        let history = self.histories.get_or_insert_with(id, History::default);
+        match how(history, &mut plan) {
+            Ok(false) => {}
+            Ok(true) => {
+                *place = Rc::new(plan);
+                self.refused = None;
+                self.changed(id);
+            }
+            Err(refused) => self.refused = Some((id.clone(), refused.to_string())),
+        }
+    }
+
     /// A plan changed since it was kept. A conflict stays one until the person has settled it.
     fn changed(&mut self, id: &PlanId) {
         if self.saved(id) != Saved::Conflict {
@@ -187,7 +214,7 @@ impl Plans {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::plan::fixture;
+    use crate::domain::plan::{fixture, writing::Field};
 
     #[test]
     fn a_written_plan_is_not_kept_until_the_store_says_so() {
@@ -209,7 +236,7 @@ mod tests {
             .after(PlanAction::Kept(id.clone(), Saved::Conflict))
             .after(PlanAction::Changed(
                 id.clone(),
-                Change::WriteFiveYearVision("もう一行".into()),
+                Change::Write(Field::FiveYears, "もう一行".into()),
             ));
         assert_eq!(plans.saved(&id), Saved::Conflict);
         let plans = plans.after(PlanAction::Kept(id.clone(), Saved::At("14:32".into())));

@@ -28,6 +28,7 @@ impl<'a> Person<'a> {
             id,
             year,
             until: year,
+            date: None,
             lane,
             text: named_of(of, ground.label),
             note: String::new(),

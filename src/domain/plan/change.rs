@@ -2,18 +2,19 @@
 
 use std::fmt;
 
-use super::{Entry, EntryId, MOST_BYTES, MOST_CHARACTERS, MOST_ENTRIES, Plan, Span};
+use super::{
+    Entry, EntryId, MOST_BYTES, MOST_CHARACTERS, MOST_ENTRIES, Plan, Span,
+    writing::{Field, Personal},
+};
 use crate::domain::fiscal_year::FiscalYear;
 
 /// A change to a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
-    /// Give it another name.
-    Rename(String),
-    /// Write the vision for 5 years ahead.
-    WriteFiveYearVision(String),
-    /// Write the vision for 10 years ahead.
-    WriteTenYearVision(String),
+    /// Write a text of the plan as a whole.
+    Write(Field, String),
+    /// Say something of oneself, or take it back.
+    Say(Personal),
     /// Look 5 or 10 years ahead. Entries outside stay.
     LookAhead(Span),
     /// Start in another year.
@@ -86,12 +87,11 @@ impl Plan {
     pub fn apply(&mut self, change: Change) -> Result<Change, Refused> {
         let before = self.text_bytes();
         match change {
-            Change::Rename(name) => swap_text(&mut self.name, name, before).map(Change::Rename),
-            Change::WriteFiveYearVision(text) => {
-                swap_text(&mut self.visions.five, text, before).map(Change::WriteFiveYearVision)
+            Change::Write(field, text) => {
+                swap_text(self.text_mut(field), text, before).map(|it| Change::Write(field, it))
             }
-            Change::WriteTenYearVision(text) => {
-                swap_text(&mut self.visions.ten, text, before).map(Change::WriteTenYearVision)
+            Change::Say(personal) => {
+                Ok(Change::Say(std::mem::replace(&mut self.personal, personal)))
             }
             Change::LookAhead(span) => {
                 Ok(Change::LookAhead(std::mem::replace(&mut self.span, span)))
@@ -132,6 +132,34 @@ impl Plan {
                 )?;
                 Ok(Change::Replace(Box::new(std::mem::replace(place, *entry))))
             }
+        }
+    }
+}
+
+impl Change {
+    /// Whether this change goes on with the typing that `before` undoes: in the same field, or in the
+    /// words of the same line and in nothing else of it.
+    pub(super) fn goes_on_typing(&self, before: &Self, plan: &Plan) -> bool {
+        match (self, before) {
+            (Self::Write(field, _), Self::Write(other, _)) => field == other,
+            (Self::Replace(new), Self::Replace(old)) => {
+                let is_typing = |a: &Entry, b: &Entry| {
+                    let words = Entry {
+                        text: b.text.clone(),
+                        note: b.note.clone(),
+                        ..a.clone()
+                    };
+                    words == *b && (a.text == b.text) != (a.note == b.note)
+                };
+                let now = plan.entry(new.id);
+                new.id == old.id
+                    && now.is_some_and(|now| {
+                        is_typing(new, now)
+                            && is_typing(now, old)
+                            && (new.text == now.text) == (now.text == old.text)
+                    })
+            }
+            _ => false,
         }
     }
 }
@@ -196,9 +224,13 @@ mod tests {
 
     #[test]
     fn every_change_can_be_undone() {
-        check_undo(Change::Rename("案B".into()));
-        check_undo(Change::WriteFiveYearVision("係を率いる".into()));
-        check_undo(Change::WriteTenYearVision("課を率いる".into()));
+        for field in Field::ALL {
+            check_undo(Change::Write(field, "係を率いる".into()));
+        }
+        check_undo(Change::Say(Personal {
+            born: FiscalYear::new(1998),
+            joined: None,
+        }));
         check_undo(Change::LookAhead(Span::TenYears));
         check_undo(Change::StartIn(FiscalYear::LAST));
         check_undo(Change::Remove(EntryId(1)));
@@ -219,7 +251,7 @@ mod tests {
     fn what_breaks_a_limit_is_refused_with_its_reason() {
         let long = "あ".repeat(MOST_CHARACTERS + 1);
         check_refused(
-            Change::Rename(long),
+            Change::Write(Field::Name, long),
             Refused::TooLong {
                 characters: MOST_CHARACTERS + 1,
             },

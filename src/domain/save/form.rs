@@ -11,7 +11,10 @@ use super::{
 };
 use crate::domain::{
     fiscal_year::FiscalYear,
-    plan::{Extra, Named, Plan, PlanId, Profile, Span, Visions},
+    plan::{
+        Extra, Named, Plan, PlanId, Profile, Span,
+        writing::{Field, Personal},
+    },
 };
 
 /// The name of the program in what it writes.
@@ -20,6 +23,9 @@ pub const APP: &str = "career-navi";
 pub const SCHEMA: u32 = 1;
 /// The number of the oldest form whose readers may read this one.
 pub const MIN_READER: u32 = 1;
+
+/// Fields that came after the first shipped texts: written only where something stands in them.
+const LATER_FIELDS: [Field; 4] = [Field::Will, Field::Can, Field::Must, Field::Ask];
 
 /// The plan as a node.
 pub fn write(plan: &Plan) -> Node {
@@ -45,8 +51,14 @@ pub fn write(plan: &Plan) -> Node {
     map.put("start", Node::Int(plan.start.number().into()));
     let span = Node::Int(plan.span.years().into());
     map.put_unless("span_years", span, |it| read_span(it) == Some(plan.span));
-    map.put("five_year_vision", Node::text(&plan.visions.five));
-    map.put("ten_year_vision", Node::text(&plan.visions.ten));
+    for field in [Field::FiveYears, Field::TenYears] {
+        map.put(field.key(), Node::text(plan.text(field)));
+    }
+    for field in LATER_FIELDS {
+        map.put_text(field.key(), plan.text(field));
+    }
+    map.put_year("born", plan.personal.born);
+    map.put_year("joined", plan.personal.joined);
     let entries = plan.entries.iter().map(entry::write).collect();
     map.put("entries", Node::List(entries));
     map.end()
@@ -104,9 +116,14 @@ pub fn read(
     keep_unless(&mut partly, "span_years", span, |it| {
         *it == Node::Int(known.years().into())
     });
-    let visions = Visions {
-        five: map.text("five_year_vision").unwrap_or_default(),
-        ten: map.text("ten_year_vision").unwrap_or_default(),
+    let texts: Vec<(Field, String)> = [Field::FiveYears, Field::TenYears]
+        .into_iter()
+        .chain(LATER_FIELDS)
+        .filter_map(|field| Some((field, map.text(field.key())?)))
+        .collect();
+    let personal = Personal {
+        born: read_year(&mut map, "born"),
+        joined: read_year(&mut map, "joined"),
     };
     let entries = map.list("entries");
     if entries.is_none() {
@@ -115,22 +132,21 @@ pub fn read(
     let place = map.place().to_owned();
     let entries = entry::read_all(entries.unwrap_or_default(), &place, map.notes());
     partly.extend(map.rest());
-    Some(Plan {
-        id,
-        name,
-        profile: Profile {
-            town,
-            job,
-            rank,
-            pack_revision,
-            document,
-        },
-        start,
-        span: known,
-        visions,
-        entries,
-        extra: partly,
-    })
+    let profile = Profile {
+        town,
+        job,
+        rank,
+        pack_revision,
+        document,
+    };
+    let mut plan = Plan::new(id, name, profile, start, known);
+    for (field, text) in texts {
+        *plan.text_mut(field) = text;
+    }
+    plan.personal = personal;
+    plan.entries = entries;
+    plan.extra = partly;
+    Some(plan)
 }
 
 /// The form number that a plan's text names; 1 if it does not.
@@ -147,6 +163,14 @@ pub fn schema(plan: &Plan) -> u32 {
 /// A fiscal year of a number.
 fn year(number: i64) -> Option<FiscalYear> {
     i32::try_from(number).ok().and_then(FiscalYear::new)
+}
+
+/// A fiscal year that may be missing; one out of range is noted and left out.
+fn read_year(map: &mut MapReader<'_>, key: &str) -> Option<FiscalYear> {
+    match year(map.int(key)?) {
+        Some(year) => Some(year),
+        None => map.wrong(key, "1900から2199の年度ではないため、入れていません。"),
+    }
 }
 
 fn is_later_schema(node: &Node) -> bool {
@@ -218,6 +242,20 @@ impl<'a> Writer<'a> {
 
     fn put(&mut self, key: &str, node: Node) {
         self.members.push((key.to_owned(), node));
+    }
+
+    /// Puts a text unless it is empty.
+    fn put_text(&mut self, key: &str, text: &str) {
+        if !text.is_empty() {
+            self.put(key, Node::text(text));
+        }
+    }
+
+    /// Puts a fiscal year if there is one.
+    fn put_year(&mut self, key: &str, year: Option<FiscalYear>) {
+        if let Some(year) = year {
+            self.put(key, Node::Int(year.number().into()));
+        }
     }
 
     /// Puts a member, or what was kept under its key if that still stands for the same.

@@ -11,7 +11,7 @@ use super::*;
 use crate::{
     domain::{
         id::TownId,
-        plan::{Visions, fixture},
+        plan::{fixture, writing::Visions},
     },
     platform::{
         Later,

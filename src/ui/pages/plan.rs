@@ -21,7 +21,7 @@ use crate::{
         fiscal_year::FiscalYear,
         guide::draft::fill,
         id::{JobId, RankId, TownId},
-        plan::{Entry, EntryId, Plan, change::Change, typed::cleaned},
+        plan::{Entry, EntryId, Plan, change::Change, typed::cleaned, writing::Field},
         route::{RankPage, Route},
     },
     ui::{
@@ -235,7 +235,7 @@ fn lead(props: &PlanPageProps) -> Html {
                     id="plan-name"
                     autocomplete="off"
                     value={props.plan.name.clone()}
-                    onchange={props.on_change.reform(|it: Event| Change::Rename(cleaned(&dom::value_of(&it))))}
+                    onchange={props.on_change.reform(|it: Event| Change::Write(Field::Name, cleaned(&dom::value_of(&it))))}
                 /> } }
             </div>
         </div>

@@ -47,6 +47,7 @@ words! {
         lane_life: "くらし",
         lane_other: "その他",
         lane_unknown: "不明な項目",
+        state_idea: "考え中",
         state_planned: "予定",
         state_doing: "とりくみ中",
         state_done: "すんだ",

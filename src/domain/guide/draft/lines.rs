@@ -50,6 +50,7 @@ impl Draft<'_> {
             id: EntryId(0),
             year,
             until: year.plus(years.saturating_sub(1)).min(last),
+            date: None,
             lane,
             text,
             note: note.join("\n"),

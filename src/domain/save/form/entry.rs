@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use chrono::{Datelike, NaiveDate};
+
 use super::{Writer, keep_unless, member, read_named, write_named, year};
 use crate::domain::{
     pack::base::Certainty,
@@ -12,10 +14,11 @@ use crate::domain::{
     },
 };
 
-const STATES: [(EntryState, &str); 3] = [
+const STATES: [(EntryState, &str); 4] = [
     (EntryState::Planned, "planned"),
     (EntryState::Doing, "doing"),
     (EntryState::Done, "done"),
+    (EntryState::Idea, "idea"),
 ];
 
 const CERTAINTIES: [(Certainty, &str); 6] = [
@@ -32,6 +35,7 @@ pub(super) fn write(entry: &Entry) -> Node {
     map.put("id", Node::Int(entry.id.0.into()));
     map.put("year", Node::Int(entry.year.number().into()));
     map.put("until", Node::Int(entry.until.number().into()));
+    map.put_text("date", &entry.date.map(day).unwrap_or_default());
     map.put("lane", Node::text(entry.lane.key()));
     map.put("text", Node::text(&entry.text));
     map.put("note", Node::text(&entry.note));
@@ -107,6 +111,16 @@ fn read(node: Node, place: &str, notes: &mut Vec<Note>) -> Option<Entry> {
             "終わりの年度が始まりより前だったため、入れ替えました。",
         );
     }
+    let date = map.text("date").and_then(|it| {
+        let date = read_day(&it);
+        if date.is_none() {
+            map.wrong::<()>(
+                "date",
+                "日付（2026-11-20の形）ではないため、入れていません。",
+            );
+        }
+        date
+    });
     let lane = map.text("lane").map_or(Lane::Other, |it| Lane::of_key(&it));
     let text = map.text("text").unwrap_or_default();
     let note = map.text("note").unwrap_or_default();
@@ -125,6 +139,7 @@ fn read(node: Node, place: &str, notes: &mut Vec<Note>) -> Option<Entry> {
         id: EntryId(id),
         year: first.min(last),
         until: first.max(last),
+        date,
         lane,
         text,
         note,
@@ -132,6 +147,21 @@ fn read(node: Node, place: &str, notes: &mut Vec<Note>) -> Option<Entry> {
         origin,
         extra: partly,
     })
+}
+
+/// `2026-11-20`.
+fn day(date: NaiveDate) -> String {
+    format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
+}
+
+/// A day between 1900 and 2200.
+fn read_day(text: &str) -> Option<NaiveDate> {
+    let [year, month, day]: [&str; 3] = text.split('-').collect::<Vec<_>>().try_into().ok()?;
+    let is_written_so = [(year, 4), (month, 2), (day, 2)]
+        .iter()
+        .all(|(it, digits)| it.len() == *digits && it.bytes().all(|it| it.is_ascii_digit()));
+    let date = NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)?;
+    (is_written_so && (1900..=2200).contains(&date.year())).then_some(date)
 }
 
 fn number(node: &Node) -> Option<u32> {

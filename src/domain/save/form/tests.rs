@@ -42,6 +42,49 @@ fn the_shipped_text_reads_and_is_written_the_same() {
     assert_eq!(write(&fixture::plan()).compact(), golden);
 }
 
+/// The fixture with everything that came after the first shipped text.
+fn later() -> Plan {
+    let mut plan = fixture::plan();
+    for field in LATER_FIELDS {
+        *plan.text_mut(field) = format!("{}のこと", field.key());
+    }
+    plan.personal = Personal {
+        born: FiscalYear::new(1998),
+        joined: FiscalYear::new(2021),
+    };
+    plan.entries[0].date = chrono::NaiveDate::from_ymd_opt(2027, 10, 4);
+    plan.entries[0].state = EntryState::Idea;
+    plan
+}
+
+#[test]
+fn the_later_shipped_text_reads_and_is_written_the_same() {
+    let golden = include_str!("../../../../tests/golden/plan-1-later.json").trim_end();
+    assert_eq!(read_whole(golden), later());
+    assert_eq!(write(&later()).compact(), golden);
+}
+
+#[test]
+fn a_date_that_is_none_is_said() {
+    for date in [
+        "2027-02-30",
+        "27-2-3",
+        "2027/02/03",
+        "+202-02-03",
+        "1899-01-01",
+        "",
+    ] {
+        let text = with(
+            r#""until":2028"#,
+            &format!(r#""until":2028,"date":"{date}""#),
+        );
+        let mut notes = Vec::new();
+        let plan = read(Node::parse(&text).unwrap(), "", &mut new_id, &mut notes).unwrap();
+        assert_eq!(plan, fixture::plan(), "{date}");
+        assert!(notes[0].loses && notes[0].place == "項目1 › date", "{date}");
+    }
+}
+
 #[test]
 fn unknown_fields_survive_at_every_level() {
     for (part, other) in [

@@ -1,7 +1,10 @@
 //! Brings an imported plan within the limits of the editor, and says what that took.
 
 use crate::domain::{
-    plan::{Entry, EntryId, MOST_BYTES, MOST_CHARACTERS, MOST_ENTRIES, Plan, typed::cleaned},
+    plan::{
+        Entry, EntryId, MOST_BYTES, MOST_CHARACTERS, MOST_ENTRIES, Plan, typed::cleaned,
+        writing::Field,
+    },
     save::map_reader::{Note, join},
 };
 
@@ -11,7 +14,6 @@ pub(super) fn apply(plan: &mut Plan, place: &str, notes: &mut Vec<Note>) {
     let mut limits = Limits { place, notes };
     let profile = &mut plan.profile;
     for (key, field) in [
-        ("name", &mut plan.name),
         ("town › id", &mut profile.town.id),
         ("town › label", &mut profile.town.label),
         ("job › id", &mut profile.job.id),
@@ -20,10 +22,11 @@ pub(super) fn apply(plan: &mut Plan, place: &str, notes: &mut Vec<Note>) {
         ("rank › label", &mut profile.rank.label),
         ("pack_revision", &mut profile.pack_revision),
         ("document", &mut profile.document),
-        ("five_year_vision", &mut plan.visions.five),
-        ("ten_year_vision", &mut plan.visions.ten),
     ] {
         limits.field(key, field);
+    }
+    for field in Field::ALL {
+        limits.field(field.key(), plan.text_mut(field));
     }
     for entry in &mut plan.entries {
         let EntryId(number) = entry.id;

@@ -1,5 +1,6 @@
 //! Whatever the editor accepts, the importer accepts, and gives back unchanged.
 
+use chrono::NaiveDate;
 use proptest::prelude::*;
 
 use super::tests::{exported, read};
@@ -8,7 +9,9 @@ use crate::domain::{
     pack::base::Certainty,
     plan::{
         Entry, EntryId, EntryOrigin, EntryState, Lane, Named, Plan, PlanId, Profile, Span,
-        change::Change, typed::cleaned,
+        change::Change,
+        typed::cleaned,
+        writing::{Field, Personal},
     },
     save::{
         import::read_file,
@@ -80,14 +83,18 @@ fn entry() -> impl Strategy<Value = Entry> {
         EntryState::Planned,
         EntryState::Doing,
         EntryState::Done,
+        EntryState::Idea,
     ]);
     let years = (year(), year());
     let words = ("[a-z]", text(), text());
-    (years, lane, words, state, origin(), extra()).prop_map(
-        |((year, until), lane, (first, text, note), state, origin, extra)| Entry {
+    let date = prop::option::of((1900..=2200, 1..=12u32, 1..=28u32))
+        .prop_map(|it| it.and_then(|(year, month, day)| NaiveDate::from_ymd_opt(year, month, day)));
+    (years, date, lane, words, state, origin(), extra()).prop_map(
+        |((year, until), date, lane, (first, text, note), state, origin, extra)| Entry {
             id: EntryId(0),
             year: year.min(until),
             until: year.max(until),
+            date,
             lane,
             text: format!("{first}{text}"),
             note,
@@ -101,12 +108,14 @@ fn entry() -> impl Strategy<Value = Entry> {
 /// A plan made through the editor's door.
 fn plan() -> impl Strategy<Value = Plan> {
     let profile = (named(), named(), named(), text(), text());
-    let visions = (text(), text());
+    let texts = prop::collection::vec(text(), Field::ALL.len());
+    let personal = (prop::option::of(year()), prop::option::of(year()))
+        .prop_map(|(born, joined)| Personal { born, joined });
     let entries = prop::collection::vec(entry(), 0..6);
     let span = prop::sample::select(vec![Span::FiveYears, Span::TenYears]);
-    let head = (any::<u64>(), text(), year(), span, extra());
-    (head, profile, visions, entries).prop_map(
-        |((bits, name, start, span, extra), profile, (five, ten), entries)| {
+    let head = (any::<u64>(), year(), span, extra());
+    (head, profile, texts, personal, entries).prop_map(
+        |((bits, start, span, extra), profile, texts, personal, entries)| {
             let (town, job, rank, pack_revision, document) = profile;
             let profile = Profile {
                 town,
@@ -117,11 +126,9 @@ fn plan() -> impl Strategy<Value = Plan> {
             };
             let mut plan = Plan::new(PlanId::from_bits(bits), "", profile, start, span);
             plan.extra = extra;
-            let mut changes = vec![
-                Change::Rename(name),
-                Change::WriteFiveYearVision(five),
-                Change::WriteTenYearVision(ten),
-            ];
+            let mut changes = vec![Change::Say(personal)];
+            let fields = Field::ALL.into_iter().zip(texts);
+            changes.extend(fields.map(|(field, text)| Change::Write(field, text)));
             changes.extend(entries.into_iter().zip(1..).map(|(entry, id)| Change::Add {
                 at: 0,
                 entry: Box::new(Entry {
@@ -183,7 +190,7 @@ fn a_plan_at_every_limit_of_the_editor_is_imported_as_it_is() {
     let id = PlanId::from_bits(1);
     let mut plan = Plan::new(id, "", Profile::default(), start, Span::TenYears);
     let long = "字".repeat(10_000);
-    plan.apply(Change::WriteTenYearVision(long)).unwrap();
+    plan.apply(Change::Write(Field::TenYears, long)).unwrap();
     for id in 1..=500 {
         let entry = Entry {
             id: EntryId(id),
@@ -192,6 +199,7 @@ fn a_plan_at_every_limit_of_the_editor_is_imported_as_it_is() {
             lane: Lane::Life,
             text: "字".repeat(178),
             note: String::new(),
+            date: None,
             state: EntryState::Done,
             origin: EntryOrigin::Own,
             extra: Vec::new(),

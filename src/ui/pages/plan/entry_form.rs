@@ -32,7 +32,12 @@ pub struct EntryFormProps {
     pub back_to: String,
 }
 
-const STATES: [EntryState; 3] = [EntryState::Planned, EntryState::Doing, EntryState::Done];
+const STATES: [EntryState; 4] = [
+    EntryState::Idea,
+    EntryState::Planned,
+    EntryState::Doing,
+    EntryState::Done,
+];
 
 /// The form.
 #[component]

@@ -6,7 +6,7 @@ use super::PlanPageProps;
 use crate::{
     domain::{
         fiscal_year::FiscalYear,
-        plan::{change::Change, typed::cleaned},
+        plan::{change::Change, typed::cleaned, writing::Field},
     },
     ui::{dom, markup::markup, parts::head::section},
 };
@@ -17,8 +17,8 @@ pub(super) fn visions(props: &PlanPageProps) -> Html {
     let visions = &props.plan.visions;
     let body = markup! {
         <div class="visions">
-            { vision(props, "vision-5", words.five, five, &visions.five, Change::WriteFiveYearVision) }
-            { vision(props, "vision-10", words.ten, ten, &visions.ten, Change::WriteTenYearVision) }
+            { vision(props, "vision-5", words.five, five, &visions.five, Field::FiveYears) }
+            { vision(props, "vision-10", words.ten, ten, &visions.ten, Field::TenYears) }
         </div>
     };
     section("visions", words.visions, None, body)
@@ -30,15 +30,15 @@ fn vision(
     label: &'static str,
     year: FiscalYear,
     text: &str,
-    change: fn(String) -> Change,
+    field: Field,
 ) -> Html {
     // While typing the text stays as it is: cleaning it would disturb an input method.
     let oninput = props
         .on_change
-        .reform(move |it: InputEvent| change(dom::value_of(&it)));
+        .reform(move |it: InputEvent| Change::Write(field, dom::value_of(&it)));
     let onchange = props
         .on_change
-        .reform(move |it: Event| change(cleaned(&dom::value_of(&it))));
+        .reform(move |it: Event| Change::Write(field, cleaned(&dom::value_of(&it))));
     let help = format!("{id}-help");
     markup! {
         <div class="vision">

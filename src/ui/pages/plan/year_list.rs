@@ -172,6 +172,7 @@ fn new_form(lines: &Lines<'_>, year: FiscalYear) -> Html {
         id: plan.free_entry_id(),
         year,
         until: year,
+        date: None,
         lane: Lane::Learning,
         text: String::new(),
         note: String::new(),
@@ -219,6 +220,7 @@ pub fn state_label(words: &Words, state: EntryState) -> &'static str {
         EntryState::Planned => words.plan().state_planned,
         EntryState::Doing => words.plan().state_doing,
         EntryState::Done => words.plan().state_done,
+        EntryState::Idea => words.plan().state_idea,
     }
 }
 
@@ -227,5 +229,6 @@ fn state_key(state: EntryState) -> &'static str {
         EntryState::Planned => "planned",
         EntryState::Doing => "doing",
         EntryState::Done => "done",
+        EntryState::Idea => "idea",
     }
 }
