@@ -180,7 +180,7 @@ async fn keeps_in_memory(page: &Page) -> Outcome {
     expect(!page.sees(".saved[data-state=ok]").await?, || {
         "the page says that it is kept".to_owned()
     })?;
-    page.click_named("button", "ファイルに書き出す").await?;
+    page.click_named("button", "書き出す").await?;
     let file = std::fs::read_to_string(page.downloaded().await?)?;
     let shown = page.value("#vision-5").await?;
     expect_eq("the field still has the text", shown == text, true)?;

@@ -19,7 +19,7 @@ async fn exported(page: &mut Page) -> Outcome<std::path::PathBuf> {
     page.click_named("button", "この端末に保存する").await?;
     page.type_text("#vision-5", VISION).await?;
     page.wait_saved().await?;
-    page.click_named("button", "ファイルに書き出す").await?;
+    page.click_named("button", "書き出す").await?;
     page.downloaded().await
 }
 

@@ -179,8 +179,7 @@ fn a_plan_prints_on_paper_as_a_list() -> Outcome {
                 format!("「{wanted}」 is not on the paper: {text}")
             })?;
         }
-        for unwanted in ["この端末に保存する", "ファイルに書き出す", "項目を足す"]
-        {
+        for unwanted in ["この端末に保存する", "書き出す", "項目を足す"] {
             expect(!dense.contains(unwanted), || {
                 format!("「{unwanted}」 is on the paper: {text}")
             })?;

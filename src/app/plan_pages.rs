@@ -171,6 +171,8 @@ impl Desk {
                     key={id.as_str()}
                     words={self.words}
                     plan={plan.clone()}
+                    plans={plans.list.clone()}
+                    history={plans.histories.get(id).cloned().unwrap_or_default()}
                     today={state.today}
                     {saving}
                     {refused}
@@ -210,6 +212,31 @@ impl Desk {
         Callback::from(move |_| keep.choose(choice))
     }
 
+    /// Makes a scenario that begins as a copy of a plan, and opens it.
+    fn copies(&self, id: &PlanId) -> Callback<String> {
+        let (keep, dispatch, id) = (self.keep.clone(), self.dispatch.clone(), id.clone());
+        let (device, words) = (self.ports.device.clone(), self.words);
+        let full = self.no_room();
+        Callback::from(move |name: String| {
+            if let Some(full) = full.clone() {
+                dispatch.dispatch(Action::Plans(PlanAction::Noticed(full)));
+                return;
+            }
+            let new = PlanId::from_bits(device.random_bits());
+            let Some(plan) = keep.plans().into_iter().find(|it| it.id == id) else {
+                return;
+            };
+            let copy = Plan {
+                id: new.clone(),
+                name,
+                ..(*plan).clone()
+            };
+            dispatch.dispatch(Action::Plans(PlanAction::Wrote(Rc::new(copy))));
+            dom::go(&Route::Plan(new.clone()));
+            dispatch.dispatch(Action::Did(Some((words.plan().scenario_made, new))));
+        })
+    }
+
     fn plan_doings(&self, id: &PlanId) -> PlanDoings {
         let prints = {
             let (device, keep) = (self.ports.device.clone(), self.keep.clone());
@@ -234,7 +261,14 @@ impl Desk {
                 }
             })
         };
+        let sends = |action: fn(PlanId) -> PlanAction| {
+            let (dispatch, id) = (self.dispatch.clone(), id.clone());
+            Callback::from(move |()| dispatch.dispatch(Action::Plans(action(id.clone()))))
+        };
         PlanDoings {
+            undo: sends(PlanAction::Undid),
+            redo: sends(PlanAction::Redid),
+            copy: self.copies(id),
             keep_here: self.chooses(Choice::Device),
             keep_nowhere: self.chooses(Choice::Nowhere),
             export: self.exports(),

@@ -1,6 +1,7 @@
 //! What the page does to the browser's document beyond markup: focus, title, scrolling to a
 //! statement.
 
+pub mod pointer;
 pub mod popover;
 
 use std::{cell::Cell, rc::Rc};

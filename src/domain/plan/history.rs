@@ -15,7 +15,7 @@ pub struct History {
 }
 
 impl History {
-    /// Makes a change. Letters typed into one field one after another are undone together.
+    /// Makes a change; one that changes nothing is not kept. Letters typed into one field one after another are undone together.
     ///
     /// # Errors
     ///
@@ -25,7 +25,11 @@ impl History {
             .undo
             .last()
             .is_some_and(|before| self.redo.is_empty() && change.goes_on_typing(before, plan));
-        let undo = plan.apply(change)?;
+        let undo = plan.apply(change.clone())?;
+        // Leaving a field tells what stands in it once more: nothing was done then.
+        if undo == change {
+            return Ok(());
+        }
         self.redo.clear();
         if !goes_on {
             self.undo.push(undo);
@@ -141,6 +145,19 @@ mod tests {
         assert_eq!(plan.entries[0].text, "橋の点検");
         history.undo(&mut plan).unwrap();
         assert_eq!(plan, before);
+    }
+
+    #[test]
+    fn what_changes_nothing_is_not_kept() {
+        let (mut plan, mut history) = (fixture::plan(), History::default());
+        history.make(&mut plan, wrote("道路")).unwrap();
+        history.undo(&mut plan).unwrap();
+        let before = history.clone();
+        let same = wrote(&plan.visions.five);
+        history.make(&mut plan, same).unwrap();
+        let same = Change::Replace(Box::new(plan.entries[0].clone()));
+        history.make(&mut plan, same).unwrap();
+        assert_eq!(history, before);
     }
 
     #[test]

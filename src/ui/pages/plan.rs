@@ -1,7 +1,12 @@
 //! A plan: what its writer wants to be, and what they mean to do, by fiscal year.
 
+mod about_me;
+mod axis;
+mod beside;
 mod entry_form;
+pub mod labels;
 mod saving;
+mod tools;
 mod visions;
 mod year_list;
 
@@ -12,16 +17,21 @@ use yew::prelude::*;
 
 pub use self::saving::{Saving, choice, notices};
 use self::{
-    saving::saved_state,
-    visions::{visions, years_strip},
-    year_list::year_list,
+    about_me::PersonalFields, axis::Axis, beside::Beside, tools::bar, visions::visions,
+    year_list::Year,
 };
 use crate::{
     domain::{
         fiscal_year::FiscalYear,
         guide::draft::fill,
         id::{JobId, RankId, TownId},
-        plan::{Entry, EntryId, Plan, change::Change, typed::cleaned, writing::Field},
+        plan::{
+            EntryId, Plan,
+            change::Change,
+            history::History,
+            typed::cleaned,
+            writing::{Field, Notes},
+        },
         route::{RankPage, Route},
     },
     ui::{
@@ -29,7 +39,6 @@ use crate::{
         markup::markup,
         parts::{
             head::section,
-            icon::{Icon, icon},
             note::{NoteKind, note},
         },
         words::Words,
@@ -43,6 +52,10 @@ pub struct PlanPageProps {
     pub words: &'static Words,
     /// The plan.
     pub plan: Rc<Plan>,
+    /// All plans of the person: this one and other scenarios.
+    pub plans: Vec<Rc<Plan>>,
+    /// What was done to it in this visit.
+    pub history: History,
     /// Today.
     pub today: NaiveDate,
     /// Where it is kept and how far.
@@ -64,6 +77,12 @@ pub struct PlanDoings {
     pub keep_here: Callback<MouseEvent>,
     /// Keeps plans nowhere.
     pub keep_nowhere: Callback<MouseEvent>,
+    /// Takes the last change back.
+    pub undo: Callback<()>,
+    /// Makes the change again that was taken back last.
+    pub redo: Callback<()>,
+    /// Makes a scenario of its own that begins as a copy, under a name.
+    pub copy: Callback<String>,
     /// Offers the plan as a file.
     pub export: Callback<MouseEvent>,
     /// Opens the print dialog.
@@ -76,15 +95,24 @@ pub struct PlanDoings {
     pub keep_both: Callback<MouseEvent>,
 }
 
-/// A line that is being written.
-#[derive(Clone, Debug, PartialEq)]
-enum Writing {
+/// A line that is being written, and from where it was opened.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Writing {
     /// None.
     Nothing,
     /// A new one in a year.
-    New(FiscalYear),
+    New(FiscalYear, Door),
     /// One that is there.
-    Entry(EntryId),
+    Entry(EntryId, Door),
+}
+
+/// From where a line was opened: the focus goes back there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Door {
+    /// The list of years.
+    List,
+    /// The axis.
+    Axis,
 }
 
 /// The page of a plan.
@@ -92,15 +120,60 @@ enum Writing {
 pub fn PlanPage(props: &PlanPageProps) -> Html {
     let words = props.words.plan();
     let writing = use_state(|| Writing::Nothing);
-    let removed = use_state(|| None::<Change>);
-    let lines = Lines {
-        props,
-        writing: writing.clone(),
-        removed: removed.clone(),
+    let said = use_state(String::new);
+    let had_notes = *use_memo((), |()| props.plan.notes != Notes::default());
+    let on_write = {
+        let writing = writing.setter();
+        Callback::from(move |it| writing.set(it))
     };
+    let on_said = {
+        let said = said.setter();
+        Callback::from(move |it| said.set(it))
+    };
+    let on_remove = {
+        let (on_change, plan) = (props.on_change.clone(), props.plan.clone());
+        let (writing, on_said) = (writing.setter(), on_said.clone());
+        Callback::from(move |id: EntryId| {
+            let text = plan.entry(id).map_or("", |it| it.text.as_str());
+            on_said.emit(fill(words.removed, text));
+            writing.set(Writing::Nothing);
+            on_change.emit(Change::Remove(id));
+        })
+    };
+    let axis = html! {
+        <Axis
+            words={props.words}
+            plan={props.plan.clone()}
+            today={props.today}
+            on_change={props.on_change.clone()}
+            on_write={on_write.clone()}
+            on_said={on_said.clone()}
+        />
+    };
+    let years = year_list::years(&props.plan);
+    let now = FiscalYear::containing(props.today);
+    let list = html! {
+        <ol class="rail years-list">
+            for year in years {
+                <li data-stage="3" data-here={(year == now).then_some("")} key={year.number()}>
+                    <Year
+                        words={props.words}
+                        plan={props.plan.clone()}
+                        {year}
+                        today={props.today}
+                        writing={*writing}
+                        on_change={props.on_change.clone()}
+                        on_write={on_write.clone()}
+                        on_remove={on_remove.clone()}
+                    />
+                </li>
+            }
+        </ol>
+    };
+    let axis_title = fill(words.axis_title, &props.plan.span.years().to_string());
     markup! {
         <>
-            { bar(props) }
+            { bar(props, &on_said) }
             <div class="page">
                 <div class="head">
                     <p class="head__eyebrow">{ words.eyebrow }</p>
@@ -115,95 +188,20 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
                     </div>
                 }
                 { visions(props) }
-                { years_strip(props) }
-                <div class="row noprint" role="status">
-                    if let Some(undo) = (*removed).clone() {
-                        <span>{ words.removed }</span>
-                        <button class="btn" data-kind="outline" data-size="s" type="button" onclick={put_back(props, &removed, undo)}>
-                            { words.undo }
-                        </button>
-                    }
-                </div>
-                { section("years", words.by_year, Some(words.by_year_lead), year_list(&lines)) }
+                { about_me::notes(props, had_notes) }
+                <div class="noprint">{ section("axis", &axis_title, Some(words.axis_lead), axis) }</div>
+                { html! { <PersonalFields
+                    words={props.words}
+                    personal={props.plan.personal}
+                    start={props.plan.start}
+                    on_change={props.on_change.clone()}
+                /> } }
+                { section("years", words.by_year, Some(words.by_year_lead), list) }
+                { html! { <Beside words={props.words} plan={props.plan.clone()} plans={props.plans.clone()} /> } }
+                <p class="toast said noprint" role="status">{ (*said).clone() }</p>
                 <p class="print-only small">{ words.footer_print }</p>
             </div>
         </>
-    }
-}
-
-/// What the list of years works with.
-struct Lines<'a> {
-    props: &'a PlanPageProps,
-    writing: UseStateHandle<Writing>,
-    /// The change that brings back what was removed last.
-    removed: UseStateHandle<Option<Change>>,
-}
-
-impl Lines<'_> {
-    fn opens(&self, writing: Writing) -> Callback<MouseEvent> {
-        let handle = self.writing.clone();
-        Callback::from(move |_| handle.set(writing.clone()))
-    }
-
-    fn closes(&self) -> Callback<()> {
-        let handle = self.writing.clone();
-        Callback::from(move |()| handle.set(Writing::Nothing))
-    }
-
-    fn removes(&self, entry: &Entry) -> Callback<MouseEvent> {
-        let (on_change, removed, writing) = (
-            self.props.on_change.clone(),
-            self.removed.clone(),
-            self.writing.clone(),
-        );
-        let id = entry.id;
-        let at = self
-            .props
-            .plan
-            .entries
-            .iter()
-            .position(|it| it.id == id)
-            .unwrap_or_default();
-        let undo = Change::Add {
-            at,
-            entry: Box::new(entry.clone()),
-        };
-        Callback::from(move |_| {
-            writing.set(Writing::Nothing);
-            removed.set(Some(undo.clone()));
-            on_change.emit(Change::Remove(id));
-        })
-    }
-}
-
-fn put_back(
-    props: &PlanPageProps,
-    removed: &UseStateHandle<Option<Change>>,
-    undo: Change,
-) -> Callback<MouseEvent> {
-    let (on_change, removed) = (props.on_change.clone(), removed.clone());
-    Callback::from(move |_| {
-        removed.set(None);
-        on_change.emit(undo.clone());
-    })
-}
-
-fn bar(props: &PlanPageProps) -> Html {
-    let words = props.words.plan();
-    markup! {
-        <div class="plan-bar noprint">
-            <div class="page plan-bar__in">
-                { saved_state(props.words, &props.saving) }
-                <div class="plan-bar__tools" role="group" aria-label={words.tools}>
-                    <button class="btn" data-kind="outline" data-size="s" type="button" onclick={props.on.print.clone()}>
-                        { icon(Icon::Print) }{ words.print }
-                    </button>
-                    <button class="btn" data-kind="outline" data-size="s" type="button" onclick={props.on.export.clone()}>
-                        { icon(Icon::File) }{ words.export }
-                    </button>
-                </div>
-            </div>
-        </div>
     }
 }
 

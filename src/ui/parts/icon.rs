@@ -26,6 +26,8 @@ pub enum Icon {
     Edit,
     Search,
     Compare,
+    Undo,
+    Redo,
 }
 
 impl Icon {
@@ -52,6 +54,8 @@ impl Icon {
             Self::Close => "M6 6l12 12M18 6 6 18",
             Self::Edit => "M4 20h4L19 9l-4-4L4 16z",
             Self::Search => "M11 4.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 1 0 0-13M16 16l4.5 4.5",
+            Self::Undo => "M9 7 4 12l5 5M4 12h10a5 5 0 0 1 0 10",
+            Self::Redo => "m15 7 5 5-5 5M20 12H10a5 5 0 0 0 0 10",
             Self::Compare => "M8 4v16M16 4v16M4 8h4M16 8h4M4 14h4M16 14h4",
         }
     }

@@ -1,9 +1,10 @@
 //! Writes one line of a plan. A line that is there changes while it is written, so that nothing is
 //! lost when the page goes; a new one is put in by a button.
 
+use chrono::{Datelike, NaiveDate};
 use yew::prelude::*;
 
-use super::year_list::{lane_label, state_label};
+use super::labels::{lane_label, state_label};
 use crate::{
     domain::{
         fiscal_year::FiscalYear,
@@ -151,6 +152,21 @@ pub fn EntryForm(props: &EntryFormProps) -> Html {
                 </div>
             </div>
             <div class="field">
+                <label for="entry-date">{ words.field_date }<span class="field__need" data-opt="">{ words.optional }</span></label>
+                <p class="field__help" id="entry-date-help">{ words.field_date_lead }</p>
+                <input
+                    class="input entry-form__date"
+                    id="entry-date"
+                    type="date"
+                    min="1900-01-01"
+                    max="2200-12-31"
+                    autocomplete="off"
+                    aria-describedby="entry-date-help"
+                    value={draft.date.map(iso).unwrap_or_default()}
+                    onchange={left(set_date)}
+                />
+            </div>
+            <div class="field">
                 <label for="entry-note">{ words.field_note }<span class="field__need" data-opt="">{ words.optional }</span></label>
                 <textarea
                     class="input"
@@ -201,6 +217,23 @@ fn set_until(entry: &mut Entry, text: String) {
     if let Some(year) = text.parse().ok().and_then(FiscalYear::new) {
         entry.until = year;
     }
+}
+
+/// A day as a date field has it: `2027-10-04`.
+fn iso(date: NaiveDate) -> String {
+    format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
+}
+
+/// A field that is empty, or not filled in to its end, gives no date. Nor does one outside the years
+/// a plan may speak of.
+fn set_date(entry: &mut Entry, text: String) {
+    let mut parts = text.split('-').map(|it| it.parse::<u32>().ok());
+    let mut next = || parts.next().flatten();
+    entry.date = (|| {
+        let (year, month, day) = (next()?, next()?, next()?);
+        NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
+    })()
+    .filter(|it| (1900..=2200).contains(&it.year()));
 }
 
 fn set_state(entry: &mut Entry, text: String) {

@@ -1,13 +1,20 @@
 //! The lines of a plan by fiscal year. The list is the plan; the strip above it is its picture.
 
+use std::rc::Rc;
+
+use chrono::NaiveDate;
 use yew::prelude::*;
 
-use super::{Lines, Writing, entry_form::EntryForm};
+use super::{
+    Door, Writing, axis,
+    entry_form::EntryForm,
+    labels::{day, lane_label, state_key, state_label},
+};
 use crate::{
     domain::{
         fiscal_year::FiscalYear,
         guide::draft::fill,
-        plan::{Entry, EntryOrigin, EntryState, Lane, change::Change},
+        plan::{Entry, EntryId, EntryOrigin, EntryState, Lane, Plan, change::Change},
         small::sort_by_key,
     },
     ui::{
@@ -20,52 +27,99 @@ use crate::{
     },
 };
 
-/// The years as a rail, each with its lines.
-pub fn year_list(lines: &Lines<'_>) -> Html {
-    let plan = &lines.props.plan;
-    let now = FiscalYear::containing(lines.props.today);
-    // Lines outside the span are still the person's: their years are shown too.
+/// What the lines of a year are shown with.
+#[derive(Clone, Properties)]
+pub struct YearProps {
+    /// The words of the page.
+    pub words: &'static Words,
+    /// The plan.
+    pub plan: Rc<Plan>,
+    /// The year.
+    pub year: FiscalYear,
+    /// Today.
+    pub today: NaiveDate,
+    /// What is being written.
+    pub writing: Writing,
+    /// Something was written.
+    pub on_change: Callback<Change>,
+    /// A line is to be written, or the form closed.
+    pub on_write: Callback<Writing>,
+    /// A line is to be taken out.
+    pub on_remove: Callback<EntryId>,
+}
+
+/// A keystroke elsewhere in the plan draws no year anew. What is called does the same as long as
+/// the page stands.
+impl PartialEq for YearProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.words == other.words
+            && self.year == other.year
+            && self.today == other.today
+            && self.written_here() == other.written_here()
+            && (Rc::ptr_eq(&self.plan, &other.plan)
+                || self.plan.start == other.plan.start
+                    && self.plan.span == other.plan.span
+                    && self.plan.personal == other.plan.personal
+                    && self.entries().eq(other.entries()))
+    }
+}
+
+impl YearProps {
+    fn entries(&self) -> impl Iterator<Item = &Entry> {
+        self.plan.entries.iter().filter(|it| it.year == self.year)
+    }
+
+    /// What is being written, if it is in this year.
+    fn written_here(&self) -> Option<&Writing> {
+        Some(&self.writing).filter(|it| match it {
+            Writing::Nothing => false,
+            Writing::New(year, _) => *year == self.year,
+            Writing::Entry(id, _) => self.plan.entry(*id).is_some_and(|it| it.year == self.year),
+        })
+    }
+
+    fn opens(&self, writing: Writing) -> Callback<MouseEvent> {
+        self.on_write.reform(move |_| writing)
+    }
+
+    fn closes(&self) -> Callback<()> {
+        self.on_write.reform(|()| Writing::Nothing)
+    }
+}
+
+/// The years of a plan, also those outside its span in which something stands.
+pub fn years(plan: &Plan) -> Vec<FiscalYear> {
     let mut years: Vec<FiscalYear> = plan
         .years()
         .chain(plan.entries.iter().map(|it| it.year))
         .collect();
     sort_by_key(&mut years, |it| *it);
     years.dedup();
-    markup! {
-        <ol class="rail years-list">
-            for year in years {
-                <li data-stage="3" data-here={(year == now).then_some("")} key={year.number()}>
-                    { one_year(lines, year, now) }
-                </li>
-            }
-        </ol>
-    }
+    years
 }
 
-fn one_year(lines: &Lines<'_>, year: FiscalYear, now: FiscalYear) -> Html {
-    let words = lines.props.words.plan();
-    let away = year.since(now);
-    let mut entries: Vec<&Entry> = lines
-        .props
-        .plan
-        .entries
-        .iter()
-        .filter(|it| it.year == year)
-        .collect();
+/// The lines of a year.
+#[component]
+pub fn Year(props: &YearProps) -> Html {
+    let words = props.words.plan();
+    let year = props.year;
+    let now = FiscalYear::containing(props.today);
+    let mut entries: Vec<&Entry> = props.entries().collect();
     sort_by_key(&mut entries, |it| {
         Lane::CHOICES.iter().position(|lane| *lane == it.lane)
     });
-    let adds = lines.opens(Writing::New(year));
-    let is_adding = *lines.writing == Writing::New(year);
+    let adds = props.opens(Writing::New(year, Door::List));
+    let is_adding = matches!(props.writing, Writing::New(it, _) if it == year);
     markup! {
         <div class="yr">
             <h3 class="yr__y">
                 { year.to_string() }<small>{ year.era() }</small>
-                if away == 0 {
+                if year == now {
                     <span class="chip" data-fill="here">{ words.now }</span>
-                } else if away > 0 {
-                    <small>{ fill(words.years_later, &away.to_string()) }</small>
+                } else {
+                    <small>{ axis::away(props.words, year, now) }</small>
                 }
+                { axis::personal(props.words, &props.plan, year) }
             </h3>
             if entries.is_empty() {
                 <p class="small quiet">{ words.empty_year }</p>
@@ -73,14 +127,14 @@ fn one_year(lines: &Lines<'_>, year: FiscalYear, now: FiscalYear) -> Html {
                 <ul class="entries">
                     for entry in entries {
                         <li class="entry" key={entry.id.0} data-state={state_key(entry.state)}>
-                            { one_entry(lines, entry) }
+                            { one_entry(props, entry) }
                         </li>
                     }
                 </ul>
             }
             <div class="noprint yr__add">
                 if is_adding {
-                    { new_form(lines, year) }
+                    { new_form(props) }
                 } else {
                     <button class="btn" data-kind="text" data-size="s" type="button" id={format!("add-{}", year.number())} onclick={adds}>
                         { icon(Icon::Add) }{ fill(words.add_to, &year.to_string()) }
@@ -91,34 +145,43 @@ fn one_year(lines: &Lines<'_>, year: FiscalYear, now: FiscalYear) -> Html {
     }
 }
 
-fn one_entry(lines: &Lines<'_>, entry: &Entry) -> Html {
-    if *lines.writing == Writing::Entry(entry.id) {
-        return edit_form(lines, entry);
+fn one_entry(props: &YearProps, entry: &Entry) -> Html {
+    if let Writing::Entry(id, door) = props.writing
+        && id == entry.id
+    {
+        return edit_form(props, entry, door);
     }
-    let words = lines.props.words.plan();
+    let words = props.words.plan();
+    let removes = {
+        let id = entry.id;
+        props.on_remove.reform(move |_: MouseEvent| id)
+    };
     let of = || markup! { <span class="vh">{ "：" }{ entry.text.clone() }</span> };
     markup! {
         <>
-            <p class="entry__lane">{ lane_label(lines.props.words, &entry.lane) }</p>
+            <p class="entry__lane">{ lane_label(props.words, &entry.lane) }</p>
             <div class="entry__body">
                 <p class="entry__text prewrap">
                     <bdi>{ entry.text.clone() }</bdi>
                     if entry.until > entry.year {
                         <small class="quiet">{ fill(words.until, &entry.until.to_string()) }</small>
                     }
+                    if let Some(date) = entry.date {
+                        <small class="quiet">{ day(date) }</small>
+                    }
                     if entry.state != EntryState::Planned {
-                        <span class="chip">{ state_label(lines.props.words, entry.state) }</span>
+                        <span class="chip">{ state_label(props.words, entry.state) }</span>
                     }
                 </p>
                 if !entry.note.is_empty() {
                     <p class="entry__note small prewrap"><bdi>{ entry.note.clone() }</bdi></p>
                 }
-                { origin(lines.props.words, entry) }
+                { origin(props.words, entry) }
                 <p class="row noprint">
-                    <button class="btn" data-kind="text" data-size="s" type="button" id={format!("edit-{}", entry.id.0)} onclick={lines.opens(Writing::Entry(entry.id))}>
+                    <button class="btn" data-kind="text" data-size="s" type="button" id={format!("edit-{}", entry.id.0)} onclick={props.opens(Writing::Entry(entry.id, Door::List))}>
                         { words.edit }{ of() }
                     </button>
-                    <button class="btn" data-kind="text" data-size="s" type="button" onclick={lines.removes(entry)}>
+                    <button class="btn" data-kind="text" data-size="s" type="button" onclick={removes}>
                         { words.remove }{ of() }
                     </button>
                 </p>
@@ -148,30 +211,33 @@ fn origin(words: &'static Words, entry: &Entry) -> Html {
     }
 }
 
-fn edit_form(lines: &Lines<'_>, entry: &Entry) -> Html {
-    let on_write = lines
-        .props
+fn edit_form(props: &YearProps, entry: &Entry, door: Door) -> Html {
+    let on_write = props
         .on_change
         .reform(|it: Entry| Change::Replace(Box::new(it)));
+    let back_to = match door {
+        Door::List => format!("edit-{}", entry.id.0),
+        Door::Axis => format!("bar-{}", entry.id.0),
+    };
     markup! {
         { yew::html! { <EntryForm
-            words={lines.props.words}
+            words={props.words}
             entry={entry.clone()}
-            years={lines.props.plan.years().collect::<Vec<_>>()}
+            years={props.plan.years().collect::<Vec<_>>()}
             is_new=false
             {on_write}
-            on_done={lines.closes()}
-            back_to={format!("edit-{}", entry.id.0)}
+            on_done={props.closes()}
+            {back_to}
         /> } }
     }
 }
 
-fn new_form(lines: &Lines<'_>, year: FiscalYear) -> Html {
-    let plan = &lines.props.plan;
+fn new_form(props: &YearProps) -> Html {
+    let plan = &props.plan;
     let entry = Entry {
         id: plan.free_entry_id(),
-        year,
-        until: year,
+        year: props.year,
+        until: props.year,
         date: None,
         lane: Lane::Learning,
         text: String::new(),
@@ -180,55 +246,23 @@ fn new_form(lines: &Lines<'_>, year: FiscalYear) -> Html {
         origin: EntryOrigin::Own,
         extra: Vec::new(),
     };
-    let at = plan.entries.len();
-    let on_write = lines.props.on_change.reform(move |it: Entry| Change::Add {
-        at,
+    let on_write = props.on_change.reform(|it: Entry| Change::Add {
+        at: usize::MAX,
         entry: Box::new(it),
     });
+    let back_to = match props.writing {
+        Writing::New(_, Door::Axis) => "axis-add".to_owned(),
+        _ => format!("add-{}", props.year.number()),
+    };
     markup! {
         { yew::html! { <EntryForm
-            words={lines.props.words}
+            words={props.words}
             {entry}
             years={plan.years().collect::<Vec<_>>()}
             is_new=true
             {on_write}
-            on_done={lines.closes()}
-            back_to={format!("add-{}", year.number())}
+            on_done={props.closes()}
+            {back_to}
         /> } }
-    }
-}
-
-/// The name of a kind of line.
-pub fn lane_label(words: &Words, lane: &Lane) -> &'static str {
-    let words = words.plan();
-    match lane {
-        Lane::Posting => words.lane_posting,
-        Lane::Rank => words.lane_rank,
-        Lane::Learning => words.lane_learning,
-        Lane::Qualification => words.lane_qualification,
-        Lane::Dx => words.lane_dx,
-        Lane::Interview => words.lane_interview,
-        Lane::Life => words.lane_life,
-        Lane::Other => words.lane_other,
-        Lane::Unknown(_) => words.lane_unknown,
-    }
-}
-
-/// The name of how far a line has got.
-pub fn state_label(words: &Words, state: EntryState) -> &'static str {
-    match state {
-        EntryState::Planned => words.plan().state_planned,
-        EntryState::Doing => words.plan().state_doing,
-        EntryState::Done => words.plan().state_done,
-        EntryState::Idea => words.plan().state_idea,
-    }
-}
-
-fn state_key(state: EntryState) -> &'static str {
-    match state {
-        EntryState::Planned => "planned",
-        EntryState::Doing => "doing",
-        EntryState::Done => "done",
-        EntryState::Idea => "idea",
     }
 }
