@@ -21,6 +21,8 @@ pub enum Key {
     Left,
     /// Arrow right.
     Right,
+    /// Arrow right with the shift key.
+    ShiftRight,
 }
 
 impl Key {
@@ -34,12 +36,12 @@ impl Key {
             Self::Up => '\u{e013}',
             Self::Down => '\u{e015}',
             Self::Left => '\u{e012}',
-            Self::Right => '\u{e014}',
+            Self::Right | Self::ShiftRight => '\u{e014}',
         }
     }
 
     /// The key that is held down meanwhile.
     pub fn held(self) -> Option<char> {
-        (self == Self::ShiftTab).then_some('\u{e008}')
+        matches!(self, Self::ShiftTab | Self::ShiftRight).then_some('\u{e008}')
     }
 }

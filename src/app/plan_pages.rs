@@ -23,7 +23,7 @@ use crate::{
             draft::{DraftWords, fill},
         },
         id::StatementId,
-        plan::{MOST_PLANS, Plan, PlanId, Span, change::Change},
+        plan::{MOST_PLANS, Plan, PlanId, Span, change::Change, history::History},
         route::Route,
         save::file,
     },
@@ -165,6 +165,7 @@ impl Desk {
                 dispatch.dispatch(Action::Plans(PlanAction::Changed(id.clone(), it)));
             })
         };
+        let history = plans.histories.get(id);
         let body = html! {
             <>
                 <PlanPage
@@ -172,7 +173,8 @@ impl Desk {
                     words={self.words}
                     plan={plan.clone()}
                     plans={plans.list.clone()}
-                    history={plans.histories.get(id).cloned().unwrap_or_default()}
+                    undone={history.and_then(History::next_undo)}
+                    redone={history.and_then(History::next_redo)}
                     today={state.today}
                     {saving}
                     {refused}

@@ -31,6 +31,22 @@ pub fn use_whole(route: &Route, has_content: bool) -> bool {
     is_whole
 }
 
+/// How many of many lines are made by now: so many at once, and as many again whenever the page is
+/// painted. What is made stays.
+#[hook]
+pub fn use_growing(at_once: usize, all: usize) -> usize {
+    let made = use_state(|| at_once);
+    use_effect_with((*made, all), {
+        let made = made.clone();
+        move |(now, all)| {
+            let now = *now;
+            let painted = (now < *all).then(|| dom::after_paint(move || made.set(now + at_once)));
+            move || drop(painted)
+        }
+    });
+    *made
+}
+
 /// The parts of a page, in their order. As long as only the first screen is shown, what is below it is
 /// not even made: its place is kept.
 pub struct Parts {

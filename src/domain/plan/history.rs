@@ -1,5 +1,7 @@
 //! Undo and redo through a whole visit: changes are kept, not copies.
 
+use std::rc::Rc;
+
 use super::{
     Plan,
     change::{Change, Refused},
@@ -8,10 +10,11 @@ use super::{
 /// What was done to a plan in this visit.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct History {
-    /// What undoes the changes made, the last one last.
-    undo: Vec<Change>,
+    /// What undoes the changes made, the last one last. Shared, so that a copy of a long history costs
+    /// little.
+    undo: Vec<Rc<Change>>,
     /// What makes the changes again that were undone, the last one last.
-    redo: Vec<Change>,
+    redo: Vec<Rc<Change>>,
 }
 
 impl History {
@@ -32,7 +35,7 @@ impl History {
         }
         self.redo.clear();
         if !goes_on {
-            self.undo.push(undo);
+            self.undo.push(Rc::new(undo));
         }
         Ok(())
     }
@@ -55,24 +58,70 @@ impl History {
         step(&mut self.redo, &mut self.undo, plan)
     }
 
-    /// The change that would be taken back next, as it would be made.
-    pub fn next_undo(&self) -> Option<&Change> {
-        self.undo.last()
+    /// What would be taken back next.
+    pub fn next_undo(&self) -> Option<Deed> {
+        self.undo.last().map(|it| Deed::taken_back_by(it))
     }
 
-    /// The change that would be made again next.
-    pub fn next_redo(&self) -> Option<&Change> {
-        self.redo.last()
+    /// What would be done again next.
+    pub fn next_redo(&self) -> Option<Deed> {
+        self.redo.last().map(|it| Deed::of(it))
     }
 }
 
-fn step(from: &mut Vec<Change>, to: &mut Vec<Change>, plan: &mut Plan) -> Result<bool, Refused> {
+/// What a change does, in short.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// A text of the plan was written.
+    Wrote,
+    /// Something was said of the person.
+    Said,
+    /// The plan looks further ahead, or less far.
+    LookedAhead,
+    /// The plan starts in another year.
+    Started,
+    /// A line was added.
+    Added,
+    /// A line was taken out.
+    Removed,
+    /// A line was changed.
+    Changed,
+}
+
+impl Deed {
+    fn of(change: &Change) -> Self {
+        match change {
+            Change::Write(..) => Self::Wrote,
+            Change::Say(_) => Self::Said,
+            Change::LookAhead(_) => Self::LookedAhead,
+            Change::StartIn(_) => Self::Started,
+            Change::Add { .. } => Self::Added,
+            Change::Remove(_) => Self::Removed,
+            Change::Replace(_) => Self::Changed,
+        }
+    }
+
+    /// What a change takes back.
+    fn taken_back_by(change: &Change) -> Self {
+        match Self::of(change) {
+            Self::Added => Self::Removed,
+            Self::Removed => Self::Added,
+            other => other,
+        }
+    }
+}
+
+fn step(
+    from: &mut Vec<Rc<Change>>,
+    to: &mut Vec<Rc<Change>>,
+    plan: &mut Plan,
+) -> Result<bool, Refused> {
     let Some(change) = from.last().cloned() else {
         return Ok(false);
     };
-    let inverse = plan.apply(change)?;
+    let inverse = plan.apply(Change::clone(&change))?;
     from.pop();
-    to.push(inverse);
+    to.push(Rc::new(inverse));
     Ok(true)
 }
 
@@ -96,9 +145,12 @@ mod tests {
             .make(&mut plan, Change::LookAhead(Span::TenYears))
             .unwrap();
         let after = plan.clone();
+        assert_eq!(history.next_undo(), Some(Deed::LookedAhead));
         assert_eq!(history.undo(&mut plan), Ok(true));
+        assert_eq!(history.next_undo(), Some(Deed::Removed));
         assert_eq!(history.undo(&mut plan), Ok(true));
         assert_eq!(history.undo(&mut plan), Ok(false));
+        assert_eq!(history.next_redo(), Some(Deed::Removed));
         assert_eq!(plan, before);
         assert_eq!(history.redo(&mut plan), Ok(true));
         assert_eq!(history.redo(&mut plan), Ok(true));

@@ -5,6 +5,7 @@ mod axis;
 mod beside;
 mod entry_form;
 pub mod labels;
+mod line;
 mod saving;
 mod tools;
 mod visions;
@@ -28,7 +29,7 @@ use crate::{
         plan::{
             EntryId, Plan,
             change::Change,
-            history::History,
+            history::Deed,
             typed::cleaned,
             writing::{Field, Notes},
         },
@@ -41,6 +42,7 @@ use crate::{
             head::section,
             note::{NoteKind, note},
         },
+        unroll::use_growing,
         words::Words,
     },
 };
@@ -54,8 +56,10 @@ pub struct PlanPageProps {
     pub plan: Rc<Plan>,
     /// All plans of the person: this one and other scenarios.
     pub plans: Vec<Rc<Plan>>,
-    /// What was done to it in this visit.
-    pub history: History,
+    /// What was done last in this visit and can be taken back.
+    pub undone: Option<Deed>,
+    /// What was taken back last and can be done again.
+    pub redone: Option<Deed>,
     /// Today.
     pub today: NaiveDate,
     /// Where it is kept and how far.
@@ -115,6 +119,22 @@ pub enum Door {
     Axis,
 }
 
+/// So many lines are made at once; in a plan of more, the rest comes when the first are painted.
+const LINES_AT_ONCE: usize = 60;
+
+/// The years of a plan, and whether they are shown yet.
+fn years_made(plan: &Plan, made: usize) -> Vec<(FiscalYear, bool)> {
+    let mut lines = 0;
+    year_list::years(plan)
+        .into_iter()
+        .map(|year| {
+            let is_made = lines < made;
+            lines += plan.entries.iter().filter(|it| it.year == year).count();
+            (year, is_made)
+        })
+        .collect()
+}
+
 /// The page of a plan.
 #[component]
 pub fn PlanPage(props: &PlanPageProps) -> Html {
@@ -140,23 +160,26 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
             on_change.emit(Change::Remove(id));
         })
     };
-    let axis = html! {
-        <Axis
-            words={props.words}
-            plan={props.plan.clone()}
-            today={props.today}
-            on_change={props.on_change.clone()}
-            on_write={on_write.clone()}
-            on_said={on_said.clone()}
-        />
-    };
-    let years = year_list::years(&props.plan);
+    let made = use_growing(LINES_AT_ONCE, props.plan.entries.len());
+    let axis = (made >= 2 * LINES_AT_ONCE || made >= props.plan.entries.len()).then(|| {
+        html! {
+            <Axis
+                words={props.words}
+                plan={props.plan.clone()}
+                today={props.today}
+                on_change={props.on_change.clone()}
+                on_write={on_write.clone()}
+                on_said={on_said.clone()}
+            />
+        }
+    });
+    let years = years_made(&props.plan, made);
     let now = FiscalYear::containing(props.today);
     let list = html! {
         <ol class="rail years-list">
-            for year in years {
+            for (year, is_made) in years {
                 <li data-stage="3" data-here={(year == now).then_some("")} key={year.number()}>
-                    <Year
+                    if is_made { <Year
                         words={props.words}
                         plan={props.plan.clone()}
                         {year}
@@ -165,7 +188,7 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
                         on_change={props.on_change.clone()}
                         on_write={on_write.clone()}
                         on_remove={on_remove.clone()}
-                    />
+                    /> }
                 </li>
             }
         </ol>
@@ -189,7 +212,7 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
                 }
                 { visions(props) }
                 { about_me::notes(props, had_notes) }
-                <div class="noprint">{ section("axis", &axis_title, Some(words.axis_lead), axis) }</div>
+                <div class="noprint">{ section("axis", &axis_title, Some(words.axis_lead), axis.unwrap_or_default()) }</div>
                 { html! { <PersonalFields
                     words={props.words}
                     personal={props.plan.personal}

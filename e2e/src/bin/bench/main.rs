@@ -4,12 +4,14 @@
 //!
 //! The three are visited in turn, round after round, each visit in a new browser with nothing
 //! cached, over slow 4G and with a processor slowed down four times; the table shows medians.
-//! `--rounds N` changes how many; `--json FILE` writes the single values.
+//! `--rounds N` changes how many; `--json FILE` writes the single
+//! values; `--part NAME` measures one part alone: `find`, `towns`, `plan` or `rounds`.
 
 mod find;
 mod interaction;
 mod load;
 mod many_towns;
+mod plan;
 mod rounds;
 mod table;
 mod weight;
@@ -20,7 +22,7 @@ use e2e::{Failure, Outcome, folder};
 use xtask::server::{Port, Server, ServerOptions};
 
 use crate::{
-    rounds::{Measured, measure},
+    rounds::{Measured, Speed, measure},
     table::Table,
 };
 
@@ -40,12 +42,12 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Outcome {
-    let Arguments { rounds, json } = arguments()?;
+    let Arguments { rounds, json, part } = arguments()?;
     let sites = Sites::start()?;
     let measured = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?
-        .block_on(everything(&sites, rounds))?;
+        .block_on(everything(&sites, rounds, part.as_deref()))?;
     let weight = weight::weigh(&sites.dist)?;
     println!("{}", Table::of(&measured, &weight));
     if let Some(file) = json {
@@ -55,14 +57,24 @@ fn run() -> Outcome {
 }
 
 /// The rounds, and what is measured once: it is counted, not timed, or of many values.
-async fn everything(sites: &Sites, rounds: usize) -> Outcome<Measured> {
-    let find = find::measure(&sites.app.url_at("localhost")).await?;
-    let many_towns = many_towns::measure(&sites.dist, &sites.app).await?;
-    Ok(Measured {
-        find,
-        many_towns,
-        ..measure(sites, rounds).await?
-    })
+async fn everything(sites: &Sites, rounds: usize, part: Option<&str>) -> Outcome<Measured> {
+    let wants = |it: &str| part.is_none_or(|part| part == it);
+    let mut measured = Measured::default();
+    if wants("rounds") {
+        measured = measure(sites, rounds).await?;
+    }
+    let address = sites.app.url_at("localhost");
+    if wants("find") {
+        measured.find = find::measure(&address).await?;
+    }
+    if wants("towns") {
+        measured.many_towns = many_towns::measure(&sites.dist, &sites.app).await?;
+    }
+    if wants("plan") {
+        measured.plan = plan::measure(&address, Speed::Full).await?;
+        measured.plan_slow = plan::measure(&address, Speed::Slow).await?;
+    }
+    Ok(measured)
 }
 
 /// The three folders that are compared, each on a server that sends what a careful host would.
@@ -106,12 +118,14 @@ fn named(variable: &str) -> Outcome<PathBuf> {
 struct Arguments {
     rounds: usize,
     json: Option<PathBuf>,
+    part: Option<String>,
 }
 
 fn arguments() -> Outcome<Arguments> {
     let mut found = Arguments {
         rounds: 7,
         json: None,
+        part: None,
     };
     let mut words = env::args().skip(1);
     while let Some(word) = words.next() {
@@ -126,10 +140,11 @@ fn arguments() -> Outcome<Arguments> {
                     .filter(|it| *it > 0)
                     .ok_or_else(|| Failure::new("--rounds wants a number from 1"))?;
             }
+            "--part" => found.part = Some(value),
             "--json" => found.json = Some(PathBuf::from(value)),
             _ => {
                 return Err(Failure::new(format!(
-                    "{word} is not known; there are --rounds N and --json FILE"
+                    "{word} is not known; there are --rounds N, --part NAME and --json FILE"
                 )));
             }
         }

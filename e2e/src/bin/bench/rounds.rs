@@ -10,6 +10,7 @@ use crate::{
     interaction::choosing_a_rank,
     load::{Load, Until, visit},
     many_towns::ManyTowns,
+    plan::LargePlan,
 };
 
 /// The name that the app's start page and its page of a rank have in their headings.
@@ -48,6 +49,10 @@ pub struct Measured {
     pub find: Find,
     /// The folder with a file for each municipality.
     pub many_towns: ManyTowns,
+    /// A plan of 500 lines.
+    pub plan: LargePlan,
+    /// The same with the slow processor.
+    pub plan_slow: LargePlan,
 }
 
 /// Visits everything so many times. One more round before warms the machine and the servers and is

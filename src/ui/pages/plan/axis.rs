@@ -10,7 +10,7 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 use yew::prelude::*;
 
-use self::{lane::AxisLane, mini::mini};
+use self::{lane::AxisLane, mini::MiniAxis};
 use super::{Door, Writing, labels::lane_label};
 use crate::{
     domain::{
@@ -83,6 +83,14 @@ pub fn Axis(props: &AxisProps) -> Html {
             />
         }
     });
+    let small = html! {
+        <MiniAxis
+            words={props.words}
+            years={plan.years().collect::<Vec<_>>()}
+            {now}
+            lanes={lanes.iter().map(|it| (it.clone(), mini::bars(plan, it))).collect::<Vec<_>>()}
+        />
+    };
     markup! {
         <div class="axis-part noprint">
             { spans(props) }
@@ -93,7 +101,7 @@ pub fn Axis(props: &AxisProps) -> Html {
                 </div>
                 { strips.collect::<Html>() }
             </div>
-            { mini(props.words, plan, &lanes, now) }
+            { small }
             <p class="row">
                 <button class="btn" type="button" id="axis-add" onclick={adds}>{ icon(Icon::Add) }{ words.add }</button>
                 <span class="small quiet axis-how" id="axis-how">{ words.axis_how }</span>

@@ -114,11 +114,11 @@ fn table(words: &Words, a: &Plan, b: &Plan, only_differences: bool) -> Html {
             }
         }
     };
-    let caption = fill(plan_words.beside_caption, &a.name);
+    let caption = fill(plan_words.beside_caption, &a.name).replacen("{}", &b.name, 1);
     markup! {
-        <div class="table-wrap" tabindex="0" role="region" aria-label={plan_words.beside}>
+        <div class="table-wrap" tabindex="0" role="region" aria-label={caption.clone()}>
             <table class="table">
-                <caption>{ caption.replacen("{}", &b.name, 1) }</caption>
+                <caption>{ caption }</caption>
                 <thead>
                     <tr>
                         <th scope="col">{ plan_words.beside_year }</th>

@@ -8,7 +8,7 @@ use super::{PlanPageProps, saving::saved_state};
 use crate::{
     domain::{
         guide::draft::fill,
-        plan::{Plan, change::Change},
+        plan::{Plan, history::Deed},
         route::Route,
         small::sort_by_key,
     },
@@ -22,22 +22,16 @@ use crate::{
 /// The bar.
 pub(super) fn bar(props: &PlanPageProps, on_said: &Callback<String>) -> Html {
     let words = props.words.plan();
-    let undone = props
-        .history
-        .next_undo()
-        .map(|it| what(props.words, it, true));
-    let redone = props
-        .history
-        .next_redo()
-        .map(|it| what(props.words, it, false));
+    let undone = props.undone.map(|it| what(props.words, it));
+    let redone = props.redone.map(|it| what(props.words, it));
     markup! {
         <div class="plan-bar noprint">
             <div class="page plan-bar__in">
                 { scenarios(props) }
                 { saved_state(props.words, &props.saving) }
                 <div class="plan-bar__tools" role="group" aria-label={words.tools}>
-                    { step(Icon::Undo, words.undo, undone, [words.undone, words.nothing_to_undo], &props.on.undo, on_said) }
-                    { step(Icon::Redo, words.redo, redone, [words.redone, words.nothing_to_redo], &props.on.redo, on_said) }
+                    { step("plan-undo", Icon::Undo, words.undo, undone, [words.undone, words.nothing_to_undo], &props.on.undo, on_said) }
+                    { step("plan-redo", Icon::Redo, words.redo, redone, [words.redone, words.nothing_to_redo], &props.on.redo, on_said) }
                     <button class="btn" data-kind="outline" data-size="s" type="button" onclick={props.on.print.clone()}>
                         { icon(Icon::Print) }{ words.print }
                     </button>
@@ -53,6 +47,7 @@ pub(super) fn bar(props: &PlanPageProps, on_said: &Callback<String>) -> Html {
 /// Undo or redo. Without anything to do it stays where it is and says so: a button that goes dead
 /// under a person's finger takes their place on the page with it.
 fn step(
+    id: &'static str,
     sign: Icon,
     label: &'static str,
     what: Option<&'static str>,
@@ -72,7 +67,7 @@ fn step(
     };
     let off = what.is_none().then_some("true");
     markup! {
-        <button class="btn" data-kind="outline" data-size="s" type="button" aria-disabled={off} onclick={onclick}>
+        <button class="btn" data-kind="outline" data-size="s" type="button" id={id} aria-disabled={off} onclick={onclick}>
             { icon(sign) }{ label }
             <span class="vh">
                 if let Some(what) = what {
@@ -83,19 +78,17 @@ fn step(
     }
 }
 
-/// What a change does, as the person did it. A change that takes another one back says what that one
-/// did.
-fn what(words: &Words, change: &Change, takes_back: bool) -> &'static str {
+/// What was done, in words.
+fn what(words: &Words, deed: Deed) -> &'static str {
     let words = words.plan();
-    match change {
-        Change::Write(..) => words.change_text,
-        Change::Say(_) => words.change_personal,
-        Change::LookAhead(_) => words.change_span,
-        Change::StartIn(_) => words.change_start,
-        Change::Replace(_) => words.change_entry,
-        Change::Add { .. } if takes_back => words.change_removed,
-        Change::Remove(_) if !takes_back => words.change_removed,
-        Change::Add { .. } | Change::Remove(_) => words.change_added,
+    match deed {
+        Deed::Wrote => words.change_text,
+        Deed::Said => words.change_personal,
+        Deed::LookedAhead => words.change_span,
+        Deed::Started => words.change_start,
+        Deed::Added => words.change_added,
+        Deed::Removed => words.change_removed,
+        Deed::Changed => words.change_entry,
     }
 }
 
@@ -155,16 +148,5 @@ mod tests {
         let second = named(&second);
         let third = next_name(&JA, &second, &[first, second.clone()]);
         assert_eq!(third, "案C 土木・係長のプラン");
-    }
-
-    #[test]
-    fn what_is_taken_back_is_called_as_it_was_done() {
-        let entry = Box::new(fixture::plan().entries.remove(0));
-        let add = Change::Add { at: 0, entry };
-        let remove = Change::Remove(crate::domain::plan::EntryId(1));
-        assert_eq!(what(&JA, &remove, true), "項目の追加");
-        assert_eq!(what(&JA, &add, true), "項目の削除");
-        assert_eq!(what(&JA, &add, false), "項目の追加");
-        assert_eq!(what(&JA, &remove, false), "項目の削除");
     }
 }

@@ -5,11 +5,7 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 use yew::prelude::*;
 
-use super::{
-    Door, Writing, axis,
-    entry_form::EntryForm,
-    labels::{day, lane_label, state_key, state_label},
-};
+use super::{Door, Writing, axis, entry_form::EntryForm, labels::state_key, line::Line};
 use crate::{
     domain::{
         fiscal_year::FiscalYear,
@@ -19,10 +15,7 @@ use crate::{
     },
     ui::{
         markup::markup,
-        parts::{
-            certainty::certainty,
-            icon::{Icon, icon},
-        },
+        parts::icon::{Icon, icon},
         words::Words,
     },
 };
@@ -77,24 +70,17 @@ impl YearProps {
             Writing::Entry(id, _) => self.plan.entry(*id).is_some_and(|it| it.year == self.year),
         })
     }
-
-    fn opens(&self, writing: Writing) -> Callback<MouseEvent> {
-        self.on_write.reform(move |_| writing)
-    }
-
-    fn closes(&self) -> Callback<()> {
-        self.on_write.reform(|()| Writing::Nothing)
-    }
 }
 
 /// The years of a plan, also those outside its span in which something stands.
 pub fn years(plan: &Plan) -> Vec<FiscalYear> {
-    let mut years: Vec<FiscalYear> = plan
-        .years()
-        .chain(plan.entries.iter().map(|it| it.year))
-        .collect();
+    let mut years: Vec<FiscalYear> = plan.years().collect();
+    for entry in &plan.entries {
+        if !years.contains(&entry.year) {
+            years.push(entry.year);
+        }
+    }
     sort_by_key(&mut years, |it| *it);
-    years.dedup();
     years
 }
 
@@ -108,7 +94,9 @@ pub fn Year(props: &YearProps) -> Html {
     sort_by_key(&mut entries, |it| {
         Lane::CHOICES.iter().position(|lane| *lane == it.lane)
     });
-    let adds = props.opens(Writing::New(year, Door::List));
+    let adds = props
+        .on_write
+        .reform(move |_: MouseEvent| Writing::New(year, Door::List));
     let is_adding = matches!(props.writing, Writing::New(it, _) if it == year);
     markup! {
         <div class="yr">
@@ -127,7 +115,7 @@ pub fn Year(props: &YearProps) -> Html {
                 <ul class="entries">
                     for entry in entries {
                         <li class="entry" key={entry.id.0} data-state={state_key(entry.state)}>
-                            { one_entry(props, entry) }
+                            { line(props, entry) }
                         </li>
                     }
                 </ul>
@@ -145,90 +133,21 @@ pub fn Year(props: &YearProps) -> Html {
     }
 }
 
-fn one_entry(props: &YearProps, entry: &Entry) -> Html {
-    if let Writing::Entry(id, door) = props.writing
-        && id == entry.id
-    {
-        return edit_form(props, entry, door);
-    }
-    let words = props.words.plan();
-    let removes = {
-        let id = entry.id;
-        props.on_remove.reform(move |_: MouseEvent| id)
+fn line(props: &YearProps, entry: &Entry) -> Html {
+    let door = match props.writing {
+        Writing::Entry(id, door) if id == entry.id => Some(door),
+        _ => None,
     };
-    let of = || markup! { <span class="vh">{ "：" }{ entry.text.clone() }</span> };
-    markup! {
-        <>
-            <p class="entry__lane">{ lane_label(props.words, &entry.lane) }</p>
-            <div class="entry__body">
-                <p class="entry__text prewrap">
-                    <bdi>{ entry.text.clone() }</bdi>
-                    if entry.until > entry.year {
-                        <small class="quiet">{ fill(words.until, &entry.until.to_string()) }</small>
-                    }
-                    if let Some(date) = entry.date {
-                        <small class="quiet">{ day(date) }</small>
-                    }
-                    if entry.state != EntryState::Planned {
-                        <span class="chip">{ state_label(props.words, entry.state) }</span>
-                    }
-                </p>
-                if !entry.note.is_empty() {
-                    <p class="entry__note small prewrap"><bdi>{ entry.note.clone() }</bdi></p>
-                }
-                { origin(props.words, entry) }
-                <p class="row noprint">
-                    <button class="btn" data-kind="text" data-size="s" type="button" id={format!("edit-{}", entry.id.0)} onclick={props.opens(Writing::Entry(entry.id, Door::List))}>
-                        { words.edit }{ of() }
-                    </button>
-                    <button class="btn" data-kind="text" data-size="s" type="button" onclick={removes}>
-                        { words.remove }{ of() }
-                    </button>
-                </p>
-            </div>
-        </>
-    }
-}
-
-/// Where a line comes from; a drafted posting carries the line that nothing is promised.
-fn origin(words: &'static Words, entry: &Entry) -> Html {
-    let plan = words.plan();
-    match &entry.origin {
-        EntryOrigin::Own => markup! { <p class="src">{ plan.origin_own }</p> },
-        EntryOrigin::Pack {
-            source,
-            certainty: sure,
-            ..
-        } => markup! {
-            <>
-                <p class="src">
-                    { icon(Icon::Document) }{ plan.drafted }{ "・" }{ fill(plan.origin, source) }
-                    { certainty(words, *sure, None) }
-                </p>
-                <p class="src promise">{ plan.no_promise }</p>
-            </>
-        },
-    }
-}
-
-fn edit_form(props: &YearProps, entry: &Entry, door: Door) -> Html {
-    let on_write = props
-        .on_change
-        .reform(|it: Entry| Change::Replace(Box::new(it)));
-    let back_to = match door {
-        Door::List => format!("edit-{}", entry.id.0),
-        Door::Axis => format!("bar-{}", entry.id.0),
-    };
-    markup! {
-        { yew::html! { <EntryForm
+    html! {
+        <Line
             words={props.words}
+            plan={props.plan.clone()}
             entry={entry.clone()}
-            years={props.plan.years().collect::<Vec<_>>()}
-            is_new=false
-            {on_write}
-            on_done={props.closes()}
-            {back_to}
-        /> } }
+            {door}
+            on_change={props.on_change.clone()}
+            on_write={props.on_write.clone()}
+            on_remove={props.on_remove.clone()}
+        />
     }
 }
 
@@ -261,7 +180,7 @@ fn new_form(props: &YearProps) -> Html {
             years={plan.years().collect::<Vec<_>>()}
             is_new=true
             {on_write}
-            on_done={props.closes()}
+            on_done={props.on_write.reform(|()| Writing::Nothing)}
             {back_to}
         /> } }
     }

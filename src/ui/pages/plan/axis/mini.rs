@@ -3,11 +3,12 @@
 
 use yew::prelude::*;
 
-use super::{columns, place::Place};
+use super::place::Place;
 use crate::{
     domain::{
         fiscal_year::FiscalYear,
         plan::{EntryState, Lane, Plan},
+        small::sort_by_key,
     },
     ui::{markup::markup, pages::plan::labels::lane_label, words::Words},
 };
@@ -17,16 +18,42 @@ const RIGHT: usize = 324;
 const TOP: usize = 40;
 const ROW: usize = 26;
 
-/// The drawing.
-pub(super) fn mini(words: &Words, plan: &Plan, lanes: &[Lane], now: FiscalYear) -> Html {
-    let columns = columns(plan);
+/// What the drawing is made from.
+#[derive(Properties, PartialEq)]
+pub struct MiniAxisProps {
+    /// The words of the page.
+    pub words: &'static Words,
+    /// The plan's years.
+    pub years: Vec<FiscalYear>,
+    /// The present year.
+    pub now: FiscalYear,
+    /// The lanes with their bars.
+    pub lanes: Vec<(Lane, Vec<Bar>)>,
+}
+
+/// A bar of the drawing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bar {
+    /// The first column, from 0.
+    from: usize,
+    /// How many columns.
+    length: usize,
+    /// Whether it is more than a wish.
+    is_settled: bool,
+}
+
+/// The drawing. A component, so that a keystroke which moves no line draws nothing.
+#[component]
+pub fn MiniAxis(props: &MiniAxisProps) -> Html {
+    let (words, now) = (props.words, props.now);
+    let years = &props.years;
+    let columns = years.len();
     let x = |column: usize| LEFT + column * (RIGHT - LEFT) / columns;
     let middle = |column: usize| (x(column) + x(column + 1)) / 2;
-    let height = TOP + lanes.len() * ROW + 8;
-    let years: Vec<FiscalYear> = plan.years().collect();
-    let rows = lanes.iter().enumerate().map(|(row, lane)| {
+    let height = TOP + props.lanes.len() * ROW + 8;
+    let rows = props.lanes.iter().enumerate().map(|(row, (lane, bars))| {
         let y = TOP + row * ROW;
-        (y, lane_label(words, lane), bars(plan, lane))
+        (y, lane_label(words, lane), bars)
     });
     markup! {
         <svg class="mini-axis" viewBox={format!("0 0 328 {height}")} aria-hidden="true">
@@ -52,13 +79,13 @@ pub(super) fn mini(words: &Words, plan: &Plan, lanes: &[Lane], now: FiscalYear) 
             for (y, label, bars) in rows {
                 <text x="0" y={(y + 17).to_string()}>{ label }</text>
                 <path d={format!("M{LEFT} {}H{RIGHT}", y + 12)} stroke="var(--rule)" stroke-width="1" />
-                for (from, length, is_settled) in bars {
+                for bar in bars.iter() {
                     <rect
-                        x={(x(from) + 2).to_string()} y={(y + 5).to_string()} rx="3" height="14"
-                        width={(x(from + length) - x(from) - 4).to_string()}
-                        fill={if is_settled { "var(--stage-2)" } else { "var(--surface)" }}
+                        x={(x(bar.from) + 2).to_string()} y={(y + 5).to_string()} rx="3" height="14"
+                        width={(x(bar.from + bar.length) - x(bar.from) - 4).to_string()}
+                        fill={if bar.is_settled { "var(--stage-2)" } else { "var(--surface)" }}
                         stroke="var(--stage-2)" stroke-width="2"
-                        stroke-dasharray={(!is_settled).then_some("4 3")}
+                        stroke-dasharray={(!bar.is_settled).then_some("4 3")}
                     />
                 }
             }
@@ -66,23 +93,22 @@ pub(super) fn mini(words: &Words, plan: &Plan, lanes: &[Lane], now: FiscalYear) 
     }
 }
 
-/// First column from 0, number of columns, whether it is settled; no two alike, the settled ones
-/// last, on top.
-fn bars(plan: &Plan, lane: &Lane) -> Vec<(usize, usize, bool)> {
+/// The bars of a lane: no two alike, the settled ones last, on top.
+pub(super) fn bars(plan: &Plan, lane: &Lane) -> Vec<Bar> {
     let mut bars = Vec::new();
-    for settled in [false, true] {
-        let of_lane = plan.entries.iter().filter(|it| it.lane == *lane);
-        for entry in of_lane {
-            let is_settled = matches!(entry.state, EntryState::Doing | EntryState::Done);
-            let Some(place) = Place::of(entry, plan).filter(|_| is_settled == settled) else {
-                continue;
-            };
-            let from = usize::try_from(place.from - 1).unwrap_or_default();
-            let bar = (from, usize::try_from(place.length).unwrap_or(1), settled);
-            if !bars.contains(&bar) {
-                bars.push(bar);
-            }
+    for entry in plan.entries.iter().filter(|it| it.lane == *lane) {
+        let Some(place) = Place::of(entry, plan) else {
+            continue;
+        };
+        let bar = Bar {
+            from: usize::try_from(place.from - 1).unwrap_or_default(),
+            length: usize::try_from(place.length).unwrap_or(1),
+            is_settled: matches!(entry.state, EntryState::Doing | EntryState::Done),
+        };
+        if !bars.contains(&bar) {
+            bars.push(bar);
         }
     }
+    sort_by_key(&mut bars, |it| it.is_settled);
     bars
 }
