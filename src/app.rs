@@ -215,14 +215,18 @@ fn use_address(open: Option<&TownId>) -> String {
 fn use_focus(route: &Route, at: Option<String>, is_there: bool) {
     let last = use_mut_ref(|| None::<String>);
     use_effect_with((route.page(), at, is_there), move |(page, at, is_there)| {
-        if !*is_there {
-            return;
-        }
-        let before = last.replace(Some(page.clone()));
-        let shown = at.as_ref().is_some_and(|it| dom::show_statement(it));
-        if !shown && before.is_some_and(|it| it != *page) {
-            dom::focus_heading();
-        }
+        let moves = is_there.then(|| {
+            let (page, at) = (page.clone(), at.clone());
+            // The browser works out the page once for the frame: asked before, it would do so twice.
+            dom::in_next_frame(move || {
+                let before = last.replace(Some(page.clone()));
+                let shown = at.as_ref().is_some_and(|it| dom::show_statement(it));
+                if !shown && before.is_some_and(|it| it != page) {
+                    dom::focus_heading();
+                }
+            })
+        });
+        move || drop(moves)
     });
 }
 

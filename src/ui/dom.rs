@@ -119,9 +119,25 @@ fn follow(event: &Event) -> bool {
     is_open
 }
 
+/// Something that is called back later, unless this is dropped before.
+pub type Soon = (AnimationFrame, Timeout);
+
 /// Calls back when the page as it is now is painted; in a window that is not seen, soon. Never, if
 /// what is given is dropped before.
-pub fn after_paint(then: impl FnOnce() + 'static) -> (AnimationFrame, Timeout) {
+pub fn after_paint(then: impl FnOnce() + 'static) -> Soon {
+    in_frame(then, |it| {
+        Timeout::new(DRAWN, it).forget();
+    })
+}
+
+/// Calls back at the begin of the next frame, before it is laid out and painted; in a window that is
+/// not seen, soon. Never, if what is given is dropped before.
+pub fn in_next_frame(then: impl FnOnce() + 'static) -> Soon {
+    in_frame(then, |it| it())
+}
+
+/// Calls back by way of `frame` at the begin of the next frame, or by itself if there is none.
+fn in_frame(then: impl FnOnce() + 'static, frame: fn(Box<dyn FnOnce()>)) -> Soon {
     let then = Rc::new(Cell::new(Some(then)));
     let run = |then: &Cell<Option<_>>| {
         if let Some(then) = then.take() {
@@ -130,10 +146,8 @@ pub fn after_paint(then: impl FnOnce() + 'static) -> (AnimationFrame, Timeout) {
         }
     };
     let painted = then.clone();
-    let frame = request_animation_frame(move |_| {
-        Timeout::new(DRAWN, move || run(&painted)).forget();
-    });
-    (frame, Timeout::new(UNSEEN, move || run(&then)))
+    let request = request_animation_frame(move |_| frame(Box::new(move || run(&painted))));
+    (request, Timeout::new(UNSEEN, move || run(&then)))
 }
 
 /// Calls back after some milliseconds, unless what is given is dropped before.

@@ -12,7 +12,7 @@ use super::dom;
 use crate::domain::route::Route;
 
 /// The elements that are shown at once: about one screen of a desk, two of a phone.
-const AT_ONCE: usize = 90;
+const AT_ONCE: usize = 16;
 
 /// Whether all of the page is shown by now: not in the frame in which the page, or the content it waits
 /// for, comes. What the app starts with is shown whole.
