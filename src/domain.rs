@@ -14,6 +14,7 @@ pub mod revisions;
 pub mod route;
 pub mod save;
 pub mod search;
+pub mod sheet;
 pub mod site;
 pub mod small;
 pub mod terms;

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 use yew::prelude::*;
 
-use self::plans::{PlanAction, Plans};
+use self::plans::{PlanStep, Plans};
 use crate::domain::{
     catalog::Catalog,
     check::problem::Problem,
@@ -38,7 +38,7 @@ pub struct State {
     /// The level of a track they say they have.
     pub level: Option<StatementId>,
     /// Their plans.
-    pub plans: Plans,
+    pub plans: Rc<Plans>,
     /// What was just done for them, until the next page: words, and the plan it was done to.
     pub done: Option<(&'static str, PlanId)>,
 }
@@ -72,7 +72,7 @@ pub enum Action {
     /// The person wants it forgotten which towns were opened.
     ForgotOpened,
     /// Something happened to the plans.
-    Plans(PlanAction),
+    Plans(PlanStep),
     /// Something was done that the page does not show by itself; `None` when it has been said.
     Did(Option<(&'static str, PlanId)>),
 }
@@ -90,7 +90,7 @@ impl State {
             opened,
             years: None,
             level: None,
-            plans: Plans::default(),
+            plans: Rc::default(),
             done: None,
         }
     }
@@ -131,7 +131,7 @@ impl Reducible for State {
             Action::SaidYears(years) => next.years = years,
             Action::SaidLevel(level) => next.level = level,
             Action::Did(done) => next.done = done,
-            Action::Plans(action) => next.plans = next.plans.after(action),
+            Action::Plans(step) => next.plans = Rc::new(step.of(&next.plans)),
         }
         if next == *self { self } else { Rc::new(next) }
     }

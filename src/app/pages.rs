@@ -83,7 +83,7 @@ pub fn shown(
             pages::about::accessibility(words, &state.site).into()
         }
         Route::About(AboutPage::Licences) => pages::about::licences(words, &state.site).into(),
-        Route::Plans | Route::Plan(_) | Route::About(AboutPage::Device) => {
+        Route::Plans | Route::Plan(_) | Route::Sheet(_) | Route::About(AboutPage::Device) => {
             plans.page(state, words, route)
         }
     }

@@ -3,6 +3,8 @@
 mod device;
 mod files;
 mod keep;
+mod scenario;
+mod sheet;
 
 use std::rc::Rc;
 
@@ -72,6 +74,7 @@ impl PlanDesk for Desk {
     fn page(&self, state: &State, route: &Route) -> Shown {
         match route {
             Route::Plan(id) => self.plan(state, id),
+            Route::Sheet(id) => self.sheet(state, id),
             Route::About(_) => self.device(state),
             _ => self.plans(state),
         }
@@ -130,7 +133,7 @@ impl PlanDesk for Desk {
 
 impl Desk {
     fn says(&self, action: PlanAction) {
-        self.dispatch.dispatch(Action::Plans(action));
+        self.dispatch.dispatch(Action::from(action));
     }
 
     /// The page of plans; with exactly one plan, that plan.
@@ -145,9 +148,7 @@ impl Desk {
     fn plan(&self, state: &State, id: &PlanId) -> Shown {
         let plans = &state.plans;
         let Some(plan) = plans.plan(id) else {
-            let what = self.words.plan().not_found;
-            let back = [(Route::Plans, self.words.plan().plans.to_owned())];
-            return pages::state::not_found(self.words, what, &back).into();
+            return self.no_such_plan();
         };
         let saving = Saving {
             keeping: plans.keeping,
@@ -162,7 +163,7 @@ impl Desk {
         let on_change = {
             let (dispatch, id) = (self.dispatch.clone(), id.clone());
             Callback::from(move |it: Change| {
-                dispatch.dispatch(Action::Plans(PlanAction::Changed(id.clone(), it)));
+                dispatch.dispatch(Action::from(PlanAction::Changed(id.clone(), it)));
             })
         };
         let history = plans.histories.get(id);
@@ -192,6 +193,13 @@ impl Desk {
         }
     }
 
+    /// The page in place of a plan that is not here.
+    fn no_such_plan(&self) -> Shown {
+        let what = self.words.plan().not_found;
+        let back = [(Route::Plans, self.words.plan().plans.to_owned())];
+        pages::state::not_found(self.words, what, &back).into()
+    }
+
     /// Why no further plan can be made; `None` while there is room.
     fn no_room(&self) -> Option<String> {
         (self.keep.plans().len() >= MOST_PLANS)
@@ -204,7 +212,7 @@ impl Desk {
         Callback::from(move |_| {
             let name = file::name(ports.device.today());
             if let Err(err) = ports.device.download(&name, JSON, &keep.export()) {
-                dispatch.dispatch(Action::Plans(PlanAction::Noticed(err.to_string())));
+                dispatch.dispatch(Action::from(PlanAction::Noticed(err.to_string())));
             }
         })
     }
@@ -212,31 +220,6 @@ impl Desk {
     fn chooses(&self, choice: Choice) -> Callback<MouseEvent> {
         let keep = self.keep.clone();
         Callback::from(move |_| keep.choose(choice))
-    }
-
-    /// Makes a scenario that begins as a copy of a plan, and opens it.
-    fn copies(&self, id: &PlanId) -> Callback<String> {
-        let (keep, dispatch, id) = (self.keep.clone(), self.dispatch.clone(), id.clone());
-        let (device, words) = (self.ports.device.clone(), self.words);
-        let full = self.no_room();
-        Callback::from(move |name: String| {
-            if let Some(full) = full.clone() {
-                dispatch.dispatch(Action::Plans(PlanAction::Noticed(full)));
-                return;
-            }
-            let new = PlanId::from_bits(device.random_bits());
-            let Some(plan) = keep.plans().into_iter().find(|it| it.id == id) else {
-                return;
-            };
-            let copy = Plan {
-                id: new.clone(),
-                name,
-                ..(*plan).clone()
-            };
-            dispatch.dispatch(Action::Plans(PlanAction::Wrote(Rc::new(copy))));
-            dom::go(&Route::Plan(new.clone()));
-            dispatch.dispatch(Action::Did(Some((words.plan().scenario_made, new))));
-        })
     }
 
     fn plan_doings(&self, id: &PlanId) -> PlanDoings {
@@ -265,7 +248,7 @@ impl Desk {
         };
         let sends = |action: fn(PlanId) -> PlanAction| {
             let (dispatch, id) = (self.dispatch.clone(), id.clone());
-            Callback::from(move |()| dispatch.dispatch(Action::Plans(action(id.clone()))))
+            Callback::from(move |()| dispatch.dispatch(Action::from(action(id.clone()))))
         };
         PlanDoings {
             undo: sends(PlanAction::Undid),

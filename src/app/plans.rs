@@ -13,12 +13,9 @@ use super::{
     pages::{self, Shown},
 };
 use crate::{
-    domain::{
-        plan::Plan,
-        route::{AboutPage, Route},
-    },
+    domain::route::{AboutPage, Route},
     platform::device::Choice,
-    state::{Dispatch, State},
+    state::{self, Dispatch, State},
     ui::{dom, words::Words},
 };
 
@@ -128,7 +125,7 @@ impl Plans {
 fn is_of_plans(route: &Route) -> bool {
     matches!(
         route,
-        Route::Plans | Route::Plan(_) | Route::About(AboutPage::Device)
+        Route::Plans | Route::Plan(_) | Route::Sheet(_) | Route::About(AboutPage::Device)
     )
 }
 
@@ -166,11 +163,11 @@ pub fn use_plans(
             }
         }
     });
-    use_effect_with(state.plans.list.clone(), {
+    use_effect_with(state.plans.clone(), {
         let loader = loader.clone();
-        move |list: &Vec<Rc<Plan>>| {
+        move |plans: &Rc<state::plans::Plans>| {
             if let Some(desk) = loader.desk.get() {
-                desk.keep(list);
+                desk.keep(&plans.list);
             }
         }
     });

@@ -26,6 +26,8 @@ pub enum Route {
     Plans,
     /// `/plan/{id}`
     Plan(PlanId),
+    /// `/plan/{id}/sheet`
+    Sheet(PlanId),
     /// `/compare?a=town/job/rank&b=…`
     Compare(Picks),
     /// `/search?q=…&town=…`
@@ -106,7 +108,6 @@ pub enum Reserved {
     Preview,
     Kiosk,
     SelfCheck,
-    Sheet,
     Components,
 }
 
@@ -120,7 +121,7 @@ impl Route {
             [] => Self::Start,
             ["plan"] => Self::Plans,
             ["plan", id] => PlanId::parse(id).map_or_else(unknown, Self::Plan),
-            ["plan", _, "sheet"] => Self::Reserved(Reserved::Sheet),
+            ["plan", id, "sheet"] => PlanId::parse(id).map_or_else(unknown, Self::Sheet),
             ["about"] => Self::About(AboutPage::App),
             ["about", "device"] => Self::About(AboutPage::Device),
             ["about", "accessibility"] => Self::About(AboutPage::Accessibility),
@@ -207,6 +208,7 @@ impl fmt::Display for Route {
             Self::Rank(town, job, rank, page) => write!(f, "/{town}/{job}/{rank}/{}", page.word()),
             Self::Plans => f.write_str("/plan"),
             Self::Plan(id) => write!(f, "/plan/{id}"),
+            Self::Sheet(id) => write!(f, "/plan/{id}/sheet"),
             Self::Compare(picks) => write!(f, "/compare{picks}"),
             Self::Search(seek) => write!(f, "/search{seek}"),
             Self::About(AboutPage::App) => f.write_str("/about"),
@@ -219,7 +221,6 @@ impl fmt::Display for Route {
                 Reserved::Preview => "/preview",
                 Reserved::Kiosk => "/kiosk",
                 Reserved::SelfCheck => "/self-check",
-                Reserved::Sheet => "/sheet",
                 Reserved::Components => "/about/components",
             }),
             Self::Unknown(path) => f.write_str(path),

@@ -1,6 +1,6 @@
 //! What the page remembers of the person's plans.
 
-use std::rc::Rc;
+use std::{fmt, rc::Rc};
 
 use crate::domain::{
     plan::{
@@ -13,7 +13,7 @@ use crate::domain::{
 };
 
 /// The person's plans.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct Plans {
     /// Where they are kept.
     pub keeping: Keeping,
@@ -108,6 +108,50 @@ pub enum PlanAction {
     Noticed(String),
     /// A file was chosen and read; `None` closes its preview.
     ReadFile(Option<Result<Rc<Import>, String>>),
+}
+
+/// Plans are compared by their place: every step makes new ones. To compare them line by line would
+/// bring all of what a plan is into the first load.
+impl PartialEq for Plans {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+/// A step of the plans that brings its own program along: it is made where plans are changed, and the
+/// first load needs nothing of it.
+#[derive(Clone)]
+pub struct PlanStep(Rc<dyn Fn(&Plans) -> Plans>);
+
+impl PlanStep {
+    /// The plans after the step.
+    pub fn of(&self, plans: &Plans) -> Plans {
+        (self.0)(plans)
+    }
+}
+
+impl From<PlanAction> for PlanStep {
+    fn from(action: PlanAction) -> Self {
+        Self(Rc::new(move |plans| plans.clone().after(action.clone())))
+    }
+}
+
+impl fmt::Debug for PlanStep {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("PlanStep")
+    }
+}
+
+impl PartialEq for PlanStep {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl From<PlanAction> for super::Action {
+    fn from(action: PlanAction) -> Self {
+        Self::Plans(action.into())
+    }
 }
 
 impl Plans {

@@ -129,7 +129,7 @@ fn global(props: &FrameProps) -> [(Route, Icon, &'static str); 3] {
 /// Whether a link leads to the kind of page that is shown.
 fn is_same(link: &Route, shown: &Route) -> bool {
     match link {
-        Route::Plans => matches!(shown, Route::Plans | Route::Plan(_)),
+        Route::Plans => matches!(shown, Route::Plans | Route::Plan(_) | Route::Sheet(_)),
         _ => link.page() == shown.page(),
     }
 }

@@ -14,6 +14,7 @@ mod plan;
 mod rank;
 mod rotation;
 mod search;
+mod sheet;
 mod start;
 mod state;
 mod systems;
@@ -22,8 +23,8 @@ mod town;
 pub use self::{
     abilities::AbilityWords, about::AboutWords, compare::CompareWords, facts::FactWords,
     find::FindWords, frame::FrameWords, growth::GrowthWords, plan::PlanWords, rank::RankWords,
-    rotation::RotationWords, search::SearchWords, start::StartWords, state::StateWords,
-    systems::SystemWords, town::TownWords,
+    rotation::RotationWords, search::SearchWords, sheet::SheetWords, start::StartWords,
+    state::StateWords, systems::SystemWords, town::TownWords,
 };
 
 /// A language of the page.
@@ -112,6 +113,13 @@ impl Words {
     pub fn search(&self) -> &'static SearchWords {
         match self.language {
             Language::Ja => &search::JA,
+        }
+    }
+
+    /// The sheet for a talk.
+    pub fn sheet(&self) -> &'static SheetWords {
+        match self.language {
+            Language::Ja => &sheet::JA,
         }
     }
 

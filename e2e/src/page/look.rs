@@ -96,7 +96,7 @@ impl Page {
     pub async fn focused(&self) -> Outcome<Focused> {
         let script = format!(
             "{PLAIN}\nconst it = document.activeElement;\n\
-             return {{ element: it.localName, id: it.id, words: it.getAttribute('aria-label') ?? plain(it) }}"
+             return {{ element: it.localName, id: it.id, words: it.getAttribute('aria-label') ?? plain(it.labels?.[0] ?? it) }}"
         );
         Ok(serde_json::from_value(
             self.run(&script, Vec::new()).await?,

@@ -19,7 +19,7 @@ impl Desk {
     pub(super) fn plans_doings(&self, state: &State) -> PlansDoings {
         let close_file = {
             let dispatch = self.dispatch.clone();
-            Callback::from(move |_| dispatch.dispatch(Action::Plans(PlanAction::ReadFile(None))))
+            Callback::from(move |_| dispatch.dispatch(Action::from(PlanAction::ReadFile(None))))
         };
         PlansDoings {
             choose_file: self.chooses_file(),
@@ -45,7 +45,7 @@ impl Desk {
                     }
                     Err(err) => Err(err.to_string()),
                 };
-                dispatch.dispatch(Action::Plans(PlanAction::ReadFile(Some(read))));
+                dispatch.dispatch(Action::from(PlanAction::ReadFile(Some(read))));
             }));
         })
     }
@@ -67,7 +67,7 @@ impl Desk {
             };
             let replaces = !as_new && here.contains(&id);
             if let Some(full) = full.clone().filter(|_| !replaces) {
-                dispatch.dispatch(Action::Plans(PlanAction::Noticed(full)));
+                dispatch.dispatch(Action::from(PlanAction::Noticed(full)));
                 return;
             }
             let id = if as_new {
@@ -80,7 +80,7 @@ impl Desk {
                 ..found.plan.clone()
             });
             keep.replaced(plan);
-            dispatch.dispatch(Action::Plans(PlanAction::ReadFile(None)));
+            dispatch.dispatch(Action::from(PlanAction::ReadFile(None)));
             dom::go(&Route::Plan(id));
         })
     }

@@ -52,7 +52,7 @@ impl Keep {
     }
 
     fn says(&self, action: PlanAction) {
-        self.dispatch.dispatch(Action::Plans(action));
+        self.dispatch.dispatch(Action::from(action));
     }
 
     /// The keeper of the moment. A clone, so that nothing is borrowed while it works.
@@ -199,7 +199,7 @@ fn keeper(ports: &Ports, store: Rc<dyn PlanStore>, dispatch: &Dispatch) -> Keepe
             Some(saved) => PlanAction::Kept(id, saved),
             None => PlanAction::Removed(id),
         };
-        dispatch.dispatch(Action::Plans(action));
+        dispatch.dispatch(Action::from(action));
     };
     Keeper::new(
         store,

@@ -1,5 +1,7 @@
 //! What this browser keeps of the person, and a way to take it away.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::plan::notices;
@@ -23,7 +25,7 @@ pub struct DevicePageProps {
     /// The words of the page.
     pub words: &'static Words,
     /// The plans.
-    pub plans: Plans,
+    pub plans: Rc<Plans>,
     /// The names of the towns it remembers as opened.
     pub opened: Vec<String>,
     /// Whether the browser counts the page as safely delivered.

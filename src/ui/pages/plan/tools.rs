@@ -32,6 +32,9 @@ pub(super) fn bar(props: &PlanPageProps, on_said: &Callback<String>) -> Html {
                 <div class="plan-bar__tools" role="group" aria-label={words.tools}>
                     { step("plan-undo", Icon::Undo, words.undo, undone, [words.undone, words.nothing_to_undo], &props.on.undo, on_said) }
                     { step("plan-redo", Icon::Redo, words.redo, redone, [words.redone, words.nothing_to_redo], &props.on.redo, on_said) }
+                    <a class="btn" data-kind="outline" data-size="s" href={Route::Sheet(props.plan.id.clone()).href()}>
+                        { icon(Icon::Document) }{ props.words.sheet().title }
+                    </a>
                     <button class="btn" data-kind="outline" data-size="s" type="button" onclick={props.on.print.clone()}>
                         { icon(Icon::Print) }{ words.print }
                     </button>
