@@ -13,7 +13,8 @@ use serde_json::{Value, json};
 use crate::{
     find::until,
     load::{WATCH_READY, slow_processor},
-    rounds::Speed,
+    rounds::{Measured, Speed, median},
+    table::{Figure, plain},
 };
 
 /// Entries of the plan: as many as a plan may have.
@@ -252,4 +253,53 @@ fn file() -> String {
         "plans": [plan],
     })
     .to_string()
+}
+
+/// The figures of the table.
+pub fn figures(measured: &Measured) -> Vec<Figure> {
+    let of = |values: &[f64]| median(values).unwrap_or(f64::NAN);
+    let (full, slow) = (&measured.plan, &measured.plan_slow);
+    let figure = |name: &str, value: f64, budget: Option<f64>, unit| {
+        plain(&format!("plan of 500 lines: {name}"), value, budget, unit)
+    };
+    vec![
+        figure(
+            "a key in a vision → painted, median",
+            of(&full.vision_keys),
+            Some(16.0),
+            "ms",
+        ),
+        figure("the same, CPU ÷ 4", of(&slow.vision_keys), Some(50.0), "ms"),
+        figure(
+            "a key in a line → painted, median",
+            of(&full.line_keys),
+            Some(16.0),
+            "ms",
+        ),
+        figure("the same, CPU ÷ 4", of(&slow.line_keys), Some(50.0), "ms"),
+        figure(
+            "opened → painted, median",
+            of(&full.openings),
+            Some(100.0),
+            "ms",
+        ),
+        figure(
+            "begin of a save → complete, median",
+            of(&full.saves),
+            Some(20.0),
+            "ms",
+        ),
+        figure(
+            "click → file offered, median",
+            of(&full.exports),
+            Some(50.0),
+            "ms",
+        ),
+        figure(
+            "memory of the program",
+            full.memory.unwrap_or(f64::NAN) / 1024.0 / 1024.0,
+            Some(16.0),
+            "MiB",
+        ),
+    ]
 }

@@ -12,7 +12,7 @@ use crate::{
 
 /// One line of the table.
 #[derive(Clone, Debug, PartialEq)]
-struct Figure {
+pub struct Figure {
     name: String,
     measured: f64,
     budget: Option<f64>,
@@ -126,61 +126,12 @@ impl Table {
             ),
         ]);
         figures.extend(find_figures(measured));
-        figures.extend(plan_figures(measured));
+        figures.extend(crate::plan::figures(measured));
         Self {
             figures,
             rounds: measured.start.len(),
         }
     }
-}
-
-/// A plan of as many lines as it may have.
-fn plan_figures(measured: &Measured) -> Vec<Figure> {
-    let of = |values: &[f64]| median(values).unwrap_or(f64::NAN);
-    let (full, slow) = (&measured.plan, &measured.plan_slow);
-    let figure = |name: &str, value: f64, budget: Option<f64>, unit| {
-        plain(&format!("plan of 500 lines: {name}"), value, budget, unit)
-    };
-    vec![
-        figure(
-            "a key in a vision → painted, median",
-            of(&full.vision_keys),
-            Some(16.0),
-            "ms",
-        ),
-        figure("the same, CPU ÷ 4", of(&slow.vision_keys), Some(50.0), "ms"),
-        figure(
-            "a key in a line → painted, median",
-            of(&full.line_keys),
-            Some(16.0),
-            "ms",
-        ),
-        figure("the same, CPU ÷ 4", of(&slow.line_keys), Some(50.0), "ms"),
-        figure(
-            "opened → painted, median",
-            of(&full.openings),
-            Some(100.0),
-            "ms",
-        ),
-        figure(
-            "begin of a save → complete, median",
-            of(&full.saves),
-            Some(20.0),
-            "ms",
-        ),
-        figure(
-            "click → file offered, median",
-            of(&full.exports),
-            Some(50.0),
-            "ms",
-        ),
-        figure(
-            "memory of the program",
-            full.memory.unwrap_or(f64::NAN) / 1024.0 / 1024.0,
-            Some(16.0),
-            "MiB",
-        ),
-    ]
 }
 
 /// Search, memory and growth.
@@ -235,7 +186,7 @@ fn bytes(name: &str, bytes: usize, budget: usize) -> Figure {
     plain(name, bytes as f64 / 1024.0, Some(budget as f64), "KiB")
 }
 
-fn plain(name: &str, measured: f64, budget: Option<f64>, unit: &'static str) -> Figure {
+pub fn plain(name: &str, measured: f64, budget: Option<f64>, unit: &'static str) -> Figure {
     Figure {
         name: name.to_owned(),
         measured,
