@@ -1,6 +1,8 @@
 //! A plan with as many lines as it may have: opened, typed into, saved and exported, measured inside
 //! the page.
 
+mod large;
+
 use e2e::{
     Failure, Outcome,
     browser::{Browser, BrowserOptions},
@@ -17,8 +19,6 @@ use crate::{
     table::{Figure, plain},
 };
 
-/// Entries of the plan: as many as a plan may have.
-const ENTRIES: usize = 500;
 const KEYS: usize = 30;
 const OPENINGS: usize = 7;
 const EXPORTS: usize = 5;
@@ -39,9 +39,6 @@ pub struct LargePlan {
     /// Bytes of the program's memory at the end.
     pub memory: Option<f64>,
 }
-
-/// The plan's id.
-const PLAN: &str = "00000000000000aa";
 
 /// Before the app: every write's way from its begin to its end, and every offered file.
 const WATCH: &str = r"globalThis.__saves = [];
@@ -139,7 +136,7 @@ pub async fn measure(address: &str, speed: Speed) -> Outcome<LargePlan> {
     until(
         client,
         "globalThis.__file = arguments[0]; return true",
-        vec![json!(file())],
+        vec![json!(large::file())],
     )
     .await?;
     for (name, then) in [
@@ -180,7 +177,7 @@ pub async fn measure(address: &str, speed: Speed) -> Outcome<LargePlan> {
     let saves = client.execute("return __saves", Vec::new()).await?;
     let saves = numbers(&saves)?;
     let exports = times(client, EXPORT, vec![json!(EXPORTS)]).await?;
-    let openings = times(client, OPEN, vec![json!(PLAN), json!(OPENINGS)]).await?;
+    let openings = times(client, OPEN, vec![json!(large::PLAN), json!(OPENINGS)]).await?;
     let memory = "return globalThis.__memory?.buffer.byteLength ?? null";
     let memory = client.execute(memory, Vec::new()).await?.as_f64();
     Ok(LargePlan {
@@ -207,52 +204,6 @@ fn numbers(found: &Value) -> Outcome<Vec<f64>> {
         }
         _ => Err(Failure::new(format!("a large plan: {found}"))),
     }
-}
-
-/// The plan as a file: its lines lie over ten years and all lanes, each with a text and a note.
-fn file() -> String {
-    let lanes = [
-        "posting",
-        "rank",
-        "learning",
-        "qualification",
-        "dx",
-        "interview",
-        "life",
-    ];
-    let states = ["planned", "doing", "done", "idea"];
-    let entries: Vec<Value> = (0..ENTRIES)
-        .map(|it| {
-            let year = 2026 + it % 11;
-            let lane = lanes.get(it % lanes.len());
-            let state = states.get(it % states.len());
-            json!({
-                "id": it + 1,
-                "year": year,
-                "until": year + it % 3,
-                "lane": lane,
-                "text": format!("道路計画の研修と現場の点検 {it}"),
-                "note": "上司と話して決める。準備に半年かかる。",
-                "state": state,
-            })
-        })
-        .collect();
-    let plan = json!({
-        "app": "career-navi", "kind": "plan", "schema": 1, "min_reader": 1,
-        "id": PLAN, "name": "大きなプラン",
-        "town": { "id": "kitakyushu", "label": "北九州市" },
-        "job": { "id": "civil-engineering", "label": "土木" },
-        "rank": { "id": "section-chief", "label": "係長" },
-        "pack_revision": "1", "document": "北九州市人財戦略",
-        "start": 2026, "span_years": 10,
-        "five_year_vision": "", "ten_year_vision": "",
-        "entries": entries,
-    });
-    json!({
-        "app": "career-navi", "kind": "plans", "schema": 1, "min_reader": 1, "exported": "2026-11-20",
-        "plans": [plan],
-    })
-    .to_string()
 }
 
 /// The figures of the table.
