@@ -2,6 +2,7 @@
 //!
 //! Pure: no Yew, no browser, no clock. "Today" is an argument, and so is everything random.
 
+pub mod calendar;
 pub mod catalog;
 pub mod check;
 pub mod fiscal_year;

@@ -1,10 +1,12 @@
 //! The pages of plans and of what is kept, joined to the keeping: a chunk of its own.
 
 mod device;
+mod earlier;
 mod files;
 mod keep;
 mod scenario;
 mod sheet;
+mod take_away;
 
 use std::rc::Rc;
 
@@ -183,7 +185,11 @@ impl Desk {
                     {on_change}
                     on={self.plan_doings(id)}
                 />
-                <div class="page noprint">{ pages::plans::file_section(self.words, plans, &self.plans_doings(state)) }</div>
+                <div class="page noprint">
+                    { self.take_away(state, plan) }
+                    { self.earlier(state, plan) }
+                    { pages::plans::file_section(self.words, plans, &self.plans_doings(state)) }
+                </div>
             </>
         };
         Shown {

@@ -29,7 +29,8 @@ pub fn use_towns(
     let mut wanted: Vec<TownId> = Vec::new();
     let seeks_everywhere = matches!(route, Route::Search(Seek { town: None, .. }));
     let opened = state.opened.iter().filter(|_| seeks_everywhere);
-    for town in route.towns().into_iter().chain(opened) {
+    let of_plan = town_of_plan(state, route);
+    for town in route.towns().into_iter().chain(opened).chain(&of_plan) {
         if !state.towns.contains_key(town) && !wanted.contains(town) {
             wanted.push(town.clone());
         }
@@ -60,6 +61,16 @@ pub fn use_towns(
         }
     });
     chunk.get().copied()
+}
+
+/// The town of the plan that is shown, if the edition offers it: its interviews go into a calendar.
+fn town_of_plan(state: &State, route: &Route) -> Option<TownId> {
+    let (Route::Plan(id) | Route::Sheet(id)) = route else {
+        return None;
+    };
+    let town = &state.plans.plan(id)?.profile.town.id;
+    let offered = state.site.towns.iter().map(|it| &it.id);
+    offered.into_iter().find(|it| it.as_str() == town).cloned()
 }
 
 async fn open(

@@ -1,6 +1,12 @@
 //! Which earlier revisions of a plan are kept: by age, not by count, so that they reach back far.
 
-use super::small::sort_by_key;
+use std::rc::Rc;
+
+use super::{
+    plan::Plan,
+    save::record::{Kept, Record},
+    small::sort_by_key,
+};
 
 /// Why an earlier revision was put aside.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -51,6 +57,51 @@ pub struct Earlier {
     pub bytes: usize,
     /// Why it was put aside.
     pub kind: Kind,
+}
+
+/// An earlier revision as the store has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Revision {
+    /// The record.
+    pub record: Record,
+    /// Why it was put aside.
+    pub kind: Kind,
+}
+
+/// An earlier revision as a plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Past {
+    /// The plan as it was.
+    pub plan: Rc<Plan>,
+    /// Its revision.
+    pub rev: u64,
+    /// When it was saved, where the person was: `2026-11-20T13:05`.
+    pub saved_at: String,
+    /// Why it was put aside.
+    pub kind: Kind,
+    /// Its size in bytes.
+    pub bytes: usize,
+}
+
+impl Revision {
+    /// The plan as it was; `None` if it cannot be read as one.
+    pub fn open(self) -> Option<Past> {
+        let (kind, bytes) = (self.kind, self.record.text.len());
+        match self.record.open() {
+            Kept::Plan {
+                plan,
+                rev,
+                saved_at,
+            } => Some(Past {
+                plan: Rc::new(plan),
+                rev,
+                saved_at,
+                kind,
+                bytes,
+            }),
+            _ => None,
+        }
+    }
 }
 
 const SLOT: u64 = 10;

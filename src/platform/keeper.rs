@@ -7,6 +7,7 @@
 mod conflict;
 mod job;
 mod status;
+mod taken_out;
 
 use std::{cell::RefCell, rc::Rc};
 

@@ -6,7 +6,12 @@ use super::{
     Later, now,
     store::{Keeps, Loaded, PlanStore, SaveError, StoreError},
 };
-use crate::domain::{plan::PlanId, revisions::Kind, save::record::Record, small::SmallMap};
+use crate::domain::{
+    plan::PlanId,
+    revisions::{Kind, Revision},
+    save::record::Record,
+    small::SmallMap,
+};
 
 /// Keeps plans in memory only. Writes nothing anywhere.
 #[derive(Clone, Debug, Default)]
@@ -44,8 +49,13 @@ impl PlanStore for MemoryStore {
         now(Ok(()))
     }
 
-    fn revisions(&self, _: PlanId) -> Later<Result<Vec<Record>, StoreError>> {
+    fn revisions(&self, _: Option<PlanId>) -> Later<Result<Vec<Revision>, StoreError>> {
         now(Ok(Vec::new()))
+    }
+
+    fn erase(&self) -> Later<Result<(), StoreError>> {
+        self.records.take();
+        now(Ok(()))
     }
 
     fn keeps(&self) -> Keeps {

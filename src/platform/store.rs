@@ -5,7 +5,7 @@ use std::fmt;
 use super::Later;
 use crate::domain::{
     plan::PlanId,
-    revisions::Kind,
+    revisions::{Kind, Revision},
     save::record::{Kept, Record},
 };
 
@@ -28,8 +28,11 @@ pub trait PlanStore {
     /// Takes a plan out. It stays among the earlier revisions as [`Kind::BeforeDelete`].
     fn remove(&self, id: PlanId, based_on: u64) -> Later<Result<(), SaveError>>;
 
-    /// The earlier revisions of a plan, newest first.
-    fn revisions(&self, id: PlanId) -> Later<Result<Vec<Record>, StoreError>>;
+    /// The earlier revisions of a plan, or of all there ever were, newest first.
+    fn revisions(&self, of: Option<PlanId>) -> Later<Result<Vec<Revision>, StoreError>>;
+
+    /// Takes everything out: plans, earlier revisions and second copies.
+    fn erase(&self) -> Later<Result<(), StoreError>>;
 
     /// How long it keeps what it has.
     fn keeps(&self) -> Keeps;

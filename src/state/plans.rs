@@ -8,6 +8,7 @@ use crate::domain::{
         change::{Change, Refused},
         history::History,
     },
+    revisions::Past,
     save::import::Import,
     small::SmallMap,
 };
@@ -31,6 +32,8 @@ pub struct Plans {
     pub as_is: Vec<KeptAsIs>,
     /// Why the last change was refused, beside which plan.
     pub refused: Option<(PlanId, String)>,
+    /// Earlier revisions that were asked for.
+    pub earlier: Option<EarlierPlans>,
     /// A file that was chosen: what is in it, or why it cannot be read. Nothing is taken over yet.
     pub file: Option<Result<Rc<Import>, String>>,
 }
@@ -74,6 +77,15 @@ pub struct KeptAsIs {
     pub text: String,
 }
 
+/// Earlier revisions that were asked for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EarlierPlans {
+    /// Of which plan; `None` for the plans that were taken out.
+    pub of: Option<PlanId>,
+    /// What there is, or why it cannot be had.
+    pub found: Result<Rc<Vec<Past>>, String>,
+}
+
 /// Something that happened to the plans.
 #[derive(Clone, Debug, PartialEq)]
 pub enum PlanAction {
@@ -106,6 +118,8 @@ pub enum PlanAction {
     Refused(Option<(PlanId, String)>),
     /// Something has to be said about the store.
     Noticed(String),
+    /// Earlier revisions came; `None` closes them.
+    ReadEarlier(Option<EarlierPlans>),
     /// A file was chosen and read; `None` closes its preview.
     ReadFile(Option<Result<Rc<Import>, String>>),
 }
@@ -215,6 +229,7 @@ impl Plans {
                 }
             }
             PlanAction::Refused(refused) => self.refused = refused,
+            PlanAction::ReadEarlier(earlier) => self.earlier = earlier,
             PlanAction::ReadFile(file) => self.file = file,
             PlanAction::Noticed(words) => {
                 if !self.notices.contains(&words) {

@@ -7,6 +7,7 @@ pub mod choices;
 pub mod compare;
 pub mod device;
 pub mod dx;
+pub mod earlier;
 pub mod figures;
 pub mod first_year;
 pub mod glossary;

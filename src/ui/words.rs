@@ -10,6 +10,7 @@ mod facts;
 mod find;
 mod frame;
 mod growth;
+mod keeping;
 mod plan;
 mod rank;
 mod rotation;
@@ -18,13 +19,15 @@ mod sheet;
 mod start;
 mod state;
 mod systems;
+mod take_away;
 mod town;
 
 pub use self::{
     abilities::AbilityWords, about::AboutWords, compare::CompareWords, facts::FactWords,
-    find::FindWords, frame::FrameWords, growth::GrowthWords, plan::PlanWords, rank::RankWords,
-    rotation::RotationWords, search::SearchWords, sheet::SheetWords, start::StartWords,
-    state::StateWords, systems::SystemWords, town::TownWords,
+    find::FindWords, frame::FrameWords, growth::GrowthWords, keeping::KeepingWords,
+    plan::PlanWords, rank::RankWords, rotation::RotationWords, search::SearchWords,
+    sheet::SheetWords, start::StartWords, state::StateWords, systems::SystemWords,
+    take_away::TakeAwayWords, town::TownWords,
 };
 
 /// A language of the page.
@@ -120,6 +123,20 @@ impl Words {
     pub fn sheet(&self) -> &'static SheetWords {
         match self.language {
             Language::Ja => &sheet::JA,
+        }
+    }
+
+    /// Taking a plan along.
+    pub fn take_away(&self) -> &'static TakeAwayWords {
+        match self.language {
+            Language::Ja => &take_away::JA,
+        }
+    }
+
+    /// Earlier revisions.
+    pub fn keeping(&self) -> &'static KeepingWords {
+        match self.language {
+            Language::Ja => &keeping::JA,
         }
     }
 

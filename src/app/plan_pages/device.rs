@@ -14,11 +14,16 @@ impl Desk {
     pub(super) fn device(&self, state: &State) -> Shown {
         let on_remove = {
             let (keep, dispatch) = (self.keep.clone(), self.dispatch.clone());
+            let is_kept = state.plans.keeping == Keeping::Device;
             let all: Vec<PlanId> = state.plans.list.iter().map(|it| it.id.clone()).collect();
             Callback::from(move |what: Option<PlanId>| match what {
                 Some(id) => keep.remove(&id),
                 None => {
-                    all.iter().for_each(|it| keep.remove(it));
+                    if is_kept {
+                        keep.erase();
+                    } else {
+                        all.iter().for_each(|it| keep.remove(it));
+                    }
                     dispatch.dispatch(Action::ForgotOpened);
                 }
             })
@@ -34,6 +39,8 @@ impl Desk {
                 {opened}
                 is_secure={self.ports.device.is_secure_context()}
                 on_export={self.exports()}
+                on_earlier={self.asks_for_earlier(None)}
+                on_restore={self.restores(None)}
                 {on_remove}
             />
         };

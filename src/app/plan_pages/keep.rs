@@ -1,6 +1,8 @@
 //! Keeps what the person writes: turns changes of the state into saves, and what the store says
 //! into actions.
 
+mod earlier;
+
 use std::{cell::RefCell, rc::Rc};
 
 use super::super::Ports;

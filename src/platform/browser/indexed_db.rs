@@ -20,8 +20,9 @@ use super::{device::minutes, mirror::Mirror};
 use crate::{
     domain::{
         plan::PlanId,
-        revisions::{Earlier, Kind, superfluous},
+        revisions::{Earlier, Kind, Revision, superfluous},
         save::record::{Kept, Record},
+        small::sort_by_key,
     },
     platform::{
         Later,
@@ -109,14 +110,19 @@ impl PlanStore for IndexedDbStore {
         })
     }
 
-    fn revisions(&self, id: PlanId) -> Later<Result<Vec<Record>, StoreError>> {
+    fn revisions(&self, of: Option<PlanId>) -> Later<Result<Vec<Revision>, StoreError>> {
         let inner = self.inner.clone();
         Box::pin(async move {
-            let rows = inner.rows_of(&id).await.map_err(StoreError::from)?;
-            let mut records: Vec<Record> = rows.iter().filter_map(row::read_revision).collect();
-            crate::domain::small::sort_by_key(&mut records, |it| std::cmp::Reverse(it.rev));
-            Ok(records)
+            let rows = inner.rows_of(of.as_ref()).await.map_err(StoreError::from)?;
+            let mut revisions: Vec<Revision> = rows.iter().filter_map(row::read_revision).collect();
+            sort_by_key(&mut revisions, |it| std::cmp::Reverse(it.record.rev));
+            Ok(revisions)
         })
+    }
+
+    fn erase(&self) -> Later<Result<(), StoreError>> {
+        let inner = self.inner.clone();
+        Box::pin(async move { inner.erase().await.map_err(StoreError::from) })
     }
 
     fn keeps(&self) -> Keeps {
@@ -188,12 +194,22 @@ impl Inner {
         Ok(rows)
     }
 
-    /// The earlier revisions of a plan.
-    async fn rows_of(&self, id: &PlanId) -> Result<Vec<JsValue>, Failure> {
+    /// Everything goes, or nothing.
+    async fn erase(&self) -> Result<(), Failure> {
+        let transaction = self.connection.write().await?;
+        transaction.clear(PLANS)?;
+        transaction.clear(REVISIONS)?;
+        transaction.done().await?;
+        self.earlier.take();
+        self.mirror.forget();
+        Ok(())
+    }
+
+    /// The earlier revisions of a plan, or of all.
+    async fn rows_of(&self, id: Option<&PlanId>) -> Result<Vec<JsValue>, Failure> {
+        let range = id.map(row::revisions_of).transpose()?;
         let transaction = self.connection.read().await?;
-        let rows = transaction
-            .get_all(REVISIONS, Some(row::revisions_of(id)?))
-            .await?;
+        let rows = transaction.get_all(REVISIONS, range).await?;
         transaction.done().await?;
         Ok(rows)
     }

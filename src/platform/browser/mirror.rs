@@ -59,6 +59,12 @@ impl Mirror {
         let _ = local_storage::remove(&self.canary);
     }
 
+    /// Takes the second copy away, and forgets that there were plans.
+    pub(super) fn forget(&self) {
+        let _ = local_storage::remove(&self.mirror);
+        self.forget_canary();
+    }
+
     /// The records of the second copy, if there is one. Plans that were changed by hand or would
     /// lose something are not among them.
     pub(super) fn read(&self) -> Option<Vec<Record>> {

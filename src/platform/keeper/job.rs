@@ -18,6 +18,8 @@ pub(super) struct Job {
     newest: Option<Rc<Plan>>,
     /// What the store has, as far as this tab knows.
     kept: Option<KeptState>,
+    /// The last revision the plan had before it was taken out; 0 for one that never was there.
+    rev_before: u64,
     /// The state that is being saved.
     under_way: Option<UnderWay>,
     /// Why the state before it is put aside.
@@ -64,6 +66,7 @@ impl Job {
         Self {
             newest: Some(plan),
             kept: None,
+            rev_before: 0,
             under_way: None,
             kind: Kind::Ordinary,
             trouble: None,
@@ -83,6 +86,14 @@ impl Job {
         };
         Self {
             kept: Some(kept),
+            ..Self::new(plan)
+        }
+    }
+
+    /// A plan that was taken out at a revision.
+    pub(super) fn brought_back(plan: Rc<Plan>, rev: u64) -> Self {
+        Self {
+            rev_before: rev,
             ..Self::new(plan)
         }
     }
@@ -163,7 +174,7 @@ impl Job {
             return None;
         }
         let based_on = self.kept.as_ref().map(|it| it.rev);
-        let rev = based_on.unwrap_or(0) + 1;
+        let rev = based_on.unwrap_or(self.rev_before) + 1;
         let kind = std::mem::take(&mut self.kind);
         let record = self.newest.as_deref();
         let record = record.map(|it| Record::of(it, rev, writer, now.clone()));

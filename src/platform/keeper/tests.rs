@@ -12,6 +12,7 @@ use crate::{
     domain::{
         id::TownId,
         plan::{fixture, writing::Visions},
+        revisions::Revision,
     },
     platform::{
         Later,
@@ -247,8 +248,11 @@ impl PlanStore for FaultyStore {
             memory.remove(id.clone(), based_on)
         })
     }
-    fn revisions(&self, id: PlanId) -> Later<Result<Vec<Record>, StoreError>> {
-        self.memory.revisions(id)
+    fn revisions(&self, of: Option<PlanId>) -> Later<Result<Vec<Revision>, StoreError>> {
+        self.memory.revisions(of)
+    }
+    fn erase(&self) -> Later<Result<(), StoreError>> {
+        self.memory.erase()
     }
     fn keeps(&self) -> Keeps {
         Keeps::Device

@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::plan::notices;
+use super::{earlier::taken_out, plan::notices};
 use crate::{
-    domain::{guide::draft::fill, plan::PlanId, route::Route},
+    domain::{guide::draft::fill, plan::PlanId, revisions::Past, route::Route},
     state::plans::{Keeping, Plans, Saved},
     ui::{
         markup::markup,
@@ -32,6 +32,10 @@ pub struct DevicePageProps {
     pub is_secure: bool,
     /// Offers everything as one file.
     pub on_export: Callback<MouseEvent>,
+    /// Asks for the plans that were taken out.
+    pub on_earlier: Callback<MouseEvent>,
+    /// Brings one of them back.
+    pub on_restore: Callback<Past>,
     /// Takes one plan, or everything, away.
     pub on_remove: Callback<Option<PlanId>>,
 }
@@ -94,6 +98,8 @@ pub fn DevicePage(props: &DevicePageProps) -> Html {
             }
         }
     };
+    let taken = props.plans.earlier.as_ref().filter(|it| it.of.is_none());
+    let taken = taken.map(|it| &it.found);
     markup! {
         <div class="page">
             { head(words.plans, words.device_title, markup! { words.device_lead }) }
@@ -130,6 +136,9 @@ pub fn DevicePage(props: &DevicePageProps) -> Html {
                     { confirming(None) }
                 </>
             }) }
+            if props.plans.keeping == Keeping::Device {
+                { taken_out(props.words, taken, &props.on_earlier, &props.on_restore) }
+            }
             <div class="section stack">
                 <p>{ words.device_where }</p>
                 <p>{ words.forgets }</p>

@@ -7,6 +7,7 @@ mod entry_form;
 pub mod labels;
 mod line;
 mod saving;
+mod take_away;
 mod tools;
 mod visions;
 mod year_list;
@@ -16,10 +17,13 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 use yew::prelude::*;
 
-pub use self::saving::{Saving, choice, notices};
 use self::{
     about_me::PersonalFields, axis::Axis, beside::Beside, tools::bar, visions::visions,
     year_list::Year,
+};
+pub use self::{
+    saving::{Saving, choice, notices},
+    take_away::TakeAway,
 };
 use crate::{
     domain::{

@@ -125,6 +125,12 @@ impl Transaction {
         Ok(())
     }
 
+    /// Asks for everything in a store to be taken out.
+    pub(super) fn clear(&self, store: &str) -> Result<(), Failure> {
+        self.transaction.object_store(store)?.clear()?;
+        Ok(())
+    }
+
     /// Waits for the end: all of it is kept, or nothing.
     pub(super) async fn done(self) -> Result<(), Failure> {
         let event: Option<Event> = self.end.await.ok().and_then(|it| it.dyn_into().ok());

@@ -8,7 +8,7 @@ use super::request::Failure;
 use crate::{
     domain::{
         plan::PlanId,
-        revisions::{Earlier, Kind},
+        revisions::{Earlier, Kind, Revision},
         save::record::{Kept, Record},
     },
     platform::browser::{get, text},
@@ -73,9 +73,12 @@ pub(super) fn write_revision(record: &Record, at: u64, kind: Kind) -> Result<JsV
     Ok(row)
 }
 
-/// The record of an earlier revision's row, if it is whole.
-pub(super) fn read_revision(row: &JsValue) -> Option<Record> {
-    read(row).filter(Record::is_replaceable)
+/// An earlier revision, if its row is whole.
+pub(super) fn read_revision(row: &JsValue) -> Option<Revision> {
+    Some(Revision {
+        record: read(row).filter(Record::is_replaceable)?,
+        kind: Kind::of_key(&text(row, "kind")?),
+    })
 }
 
 /// What keeping an earlier revision depends on.

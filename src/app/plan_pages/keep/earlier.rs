@@ -1,0 +1,65 @@
+//! The earlier revisions of the store: read, gone back to, and erased.
+
+use std::rc::Rc;
+
+use super::Keep;
+use crate::{
+    domain::{
+        plan::{Plan, PlanId},
+        revisions::{Kind, Past, Revision},
+    },
+    state::plans::{EarlierPlans, PlanAction},
+};
+
+impl Keep {
+    /// A plan is as it was in an earlier revision; the one before stays among them.
+    pub fn restored(&self, plan: Rc<Plan>) {
+        self.keeper().replaced(plan.clone(), Kind::BeforeRestore);
+        self.says(PlanAction::Wrote(plan));
+        self.says(PlanAction::ReadEarlier(None));
+    }
+
+    /// Brings a plan back that was taken out at revision `rev`.
+    pub fn brought_back(&self, plan: Rc<Plan>, rev: u64) {
+        self.keeper().brought_back(plan.clone(), rev);
+        self.says(PlanAction::Wrote(plan));
+        self.says(PlanAction::ReadEarlier(None));
+    }
+
+    /// Reads the earlier revisions of a plan, or those of plans that were taken out: of each the last.
+    pub fn read_earlier(&self, of: Option<PlanId>) {
+        let keep = self.clone();
+        let here: Vec<PlanId> = self.plans().iter().map(|it| it.id.clone()).collect();
+        self.ports.event_loop.run(Box::pin(async move {
+            keep.flush();
+            let read = keep.store.revisions(of.clone()).await;
+            let found = read.map_err(|it| it.to_string()).map(|all| {
+                let mut past: Vec<Past> = all.into_iter().filter_map(Revision::open).collect();
+                if of.is_none() {
+                    let mut seen = here;
+                    past.retain(|it| {
+                        let is_new = !seen.contains(&it.plan.id);
+                        seen.push(it.plan.id.clone());
+                        is_new
+                    });
+                }
+                Rc::new(past)
+            });
+            keep.says(PlanAction::ReadEarlier(Some(EarlierPlans { of, found })));
+        }));
+    }
+
+    /// Takes away everything this browser keeps of plans, also earlier revisions.
+    pub fn erase(&self) {
+        let keep = self.clone();
+        self.ports.event_loop.run(Box::pin(async move {
+            match keep.store.erase().await {
+                Ok(()) => {
+                    keep.keeper().erased();
+                    keep.says(PlanAction::ReadEarlier(None));
+                }
+                Err(err) => keep.says(PlanAction::Noticed(err.to_string())),
+            }
+        }));
+    }
+}
