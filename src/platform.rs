@@ -9,6 +9,7 @@ pub mod device;
 pub mod event_loop;
 pub mod keeper;
 pub mod memory;
+pub mod safekeeping;
 pub mod store;
 
 use std::{future::Future, pin::Pin};

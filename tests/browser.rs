@@ -196,8 +196,9 @@ async fn a_removed_plan_is_gone_but_its_last_revision_is_there() {
     save(&store, &first, None).await.unwrap();
     store.remove(first.id.clone(), 1).await.unwrap();
     assert_eq!(load(&store).await, Loaded::default());
-    let revisions = store.revisions(first.id.clone()).await.unwrap();
-    assert_eq!(revisions, [record(&first, 1)]);
+    let revisions = store.revisions(Some(first.id.clone())).await.unwrap();
+    let records: Vec<Record> = revisions.into_iter().map(|it| it.record).collect();
+    assert_eq!(records, [record(&first, 1)]);
     let gone = SaveError::Conflict { stored: None };
     assert_eq!(save(&store, &first, Some(1)).await, Err(gone));
     assert_eq!(store.remove(first.id.clone(), 1).await, Ok(()));
@@ -220,8 +221,8 @@ async fn earlier_revisions_are_thinned_out() {
     // Another tab that does not know them yet.
     let again = IndexedDbStore::new(&site);
     save(&again, &plan(1, "最後"), Some(31)).await.unwrap();
-    let revisions = again.revisions(PlanId::from_bits(1)).await.unwrap();
-    let kept: Vec<u64> = revisions.iter().map(|it| it.rev).collect();
+    let revisions = again.revisions(Some(PlanId::from_bits(1))).await.unwrap();
+    let kept: Vec<u64> = revisions.iter().map(|it| it.record.rev).collect();
     assert_eq!(kept.first(), Some(&30));
     assert_eq!(kept.last(), Some(&1));
     assert!(kept.len() <= 3, "{kept:?}");

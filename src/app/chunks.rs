@@ -22,7 +22,7 @@ use crate::{
         },
         search::{Index, fold::Nfkc, towns::TownList},
     },
-    platform::{Later, store::PlanStore},
+    platform::{Later, safekeeping::Safekeeping, store::PlanStore},
     state::{Dispatch, State, TownState},
     ui::{
         scene::{Page, Scene},
@@ -114,6 +114,8 @@ pub struct FindChunk {
 pub struct PlanChunk {
     /// The store of this device for an edition.
     pub store: fn(&str) -> Rc<dyn PlanStore>,
+    /// How safe that store is.
+    pub safekeeping: fn(&str) -> Rc<dyn Safekeeping>,
     /// Begins keeping in memory or, as was chosen on an earlier visit, in the store.
     pub begin: fn(Beginning) -> Rc<dyn PlanDesk>,
 }
@@ -128,6 +130,8 @@ pub struct Beginning {
     pub dispatch: Dispatch,
     /// The store of this device.
     pub store: Rc<dyn PlanStore>,
+    /// How safe it is.
+    pub safekeeping: Rc<dyn Safekeeping>,
 }
 
 /// Where plans are written, shown and kept.

@@ -50,8 +50,9 @@ pub fn begin(beginning: Beginning) -> Rc<dyn PlanDesk> {
         words,
         dispatch,
         store,
+        safekeeping,
     } = beginning;
-    let keep = Keep::new(ports.clone(), dispatch.clone(), store);
+    let keep = Keep::new(ports.clone(), dispatch.clone(), store, safekeeping);
     keep.resume();
     Rc::new(Desk {
         ports,
@@ -156,6 +157,7 @@ impl Desk {
             keeping: plans.keeping,
             saved: plans.saved(id),
             notices: plans.notices.clone(),
+            changed_days: plans.changed_days,
         };
         let refused = plans
             .refused
@@ -217,8 +219,9 @@ impl Desk {
             (self.ports.clone(), self.keep.clone(), self.dispatch.clone());
         Callback::from(move |_| {
             let name = file::name(ports.device.today());
-            if let Err(err) = ports.device.download(&name, JSON, &keep.export()) {
-                dispatch.dispatch(Action::from(PlanAction::Noticed(err.to_string())));
+            match ports.device.download(&name, JSON, &keep.export()) {
+                Ok(()) => keep.exported(),
+                Err(err) => dispatch.dispatch(Action::from(PlanAction::Noticed(err.to_string()))),
             }
         })
     }

@@ -68,6 +68,7 @@ impl Loader {
                             words: loader.words,
                             dispatch: loader.dispatch.clone(),
                             store: (chunk.store)(&loader.site),
+                            safekeeping: (chunk.safekeeping)(&loader.site),
                         })
                     });
                     waiting.into_iter().for_each(|task| task(&**desk));

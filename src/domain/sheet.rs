@@ -104,7 +104,8 @@ fn pieces_of(entry: &Entry) -> Vec<Piece> {
         EntryState::Idea => Piece::Ideas,
     };
     let lane = match entry.lane {
-        Lane::Life => Some(Piece::Life),
+        // A kind that a newer program wrote may be private: it goes with what surely is.
+        Lane::Life | Lane::Unknown(_) => Some(Piece::Life),
         Lane::Interview => Some(Piece::Interviews),
         _ => None,
     };

@@ -8,6 +8,7 @@ pub mod indexed_db;
 pub mod local_storage;
 mod mirror;
 mod navi;
+mod safekeeping;
 mod unicode;
 
 use std::rc::Rc;
@@ -15,7 +16,10 @@ use std::rc::Rc;
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::{content::Content, device::Device, event_loop::EventLoop, store::PlanStore};
+use super::{
+    content::Content, device::Device, event_loop::EventLoop, safekeeping::Safekeeping,
+    store::PlanStore,
+};
 use crate::domain::search::fold::Nfkc;
 
 /// The ports of a page.
@@ -44,6 +48,11 @@ pub fn ports(site: &str) -> Ports {
 /// The store that outlives the page.
 pub fn plan_store(site: &str) -> Rc<dyn PlanStore> {
     Rc::new(indexed_db::IndexedDbStore::new(site))
+}
+
+/// How safe that store is.
+pub fn safekeeping(site: &str) -> Rc<dyn Safekeeping> {
+    Rc::new(safekeeping::BrowserSafekeeping::new(site))
 }
 
 /// Says that the app cannot go on. For the panic hook, which can hold no port.

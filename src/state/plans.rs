@@ -32,6 +32,10 @@ pub struct Plans {
     pub as_is: Vec<KeptAsIs>,
     /// Why the last change was refused, beside which plan.
     pub refused: Option<(PlanId, String)>,
+    /// Whether the browser promises not to clear what it keeps; `None` where it does not tell.
+    pub promise: Option<bool>,
+    /// The days on which something was changed that is in no file yet.
+    pub changed_days: u32,
     /// Earlier revisions that were asked for.
     pub earlier: Option<EarlierPlans>,
     /// A file that was chosen: what is in it, or why it cannot be read. Nothing is taken over yet.
@@ -118,6 +122,10 @@ pub enum PlanAction {
     Refused(Option<(PlanId, String)>),
     /// Something has to be said about the store.
     Noticed(String),
+    /// The browser said whether it promises not to clear what it keeps.
+    Promised(Option<bool>),
+    /// So many days have changes that are in no file yet.
+    CountedDays(u32),
     /// Earlier revisions came; `None` closes them.
     ReadEarlier(Option<EarlierPlans>),
     /// A file was chosen and read; `None` closes its preview.
@@ -229,6 +237,8 @@ impl Plans {
                 }
             }
             PlanAction::Refused(refused) => self.refused = refused,
+            PlanAction::Promised(promise) => self.promise = promise,
+            PlanAction::CountedDays(days) => self.changed_days = days,
             PlanAction::ReadEarlier(earlier) => self.earlier = earlier,
             PlanAction::ReadFile(file) => self.file = file,
             PlanAction::Noticed(words) => {

@@ -2,6 +2,7 @@
 //! into actions.
 
 mod earlier;
+mod safe;
 
 use std::{cell::RefCell, rc::Rc};
 
@@ -16,6 +17,7 @@ use crate::{
         device::Choice,
         keeper::{Keeper, Status},
         memory::MemoryStore,
+        safekeeping::Safekeeping,
         store::PlanStore,
     },
     state::{
@@ -31,6 +33,7 @@ pub struct Keep {
     dispatch: Dispatch,
     /// The store of this device.
     store: Rc<dyn PlanStore>,
+    safekeeping: Rc<dyn Safekeeping>,
     keeper: Rc<RefCell<Keeper>>,
     /// The plans the keeper was told last; a plan is told again only when it is another one.
     told: Rc<RefCell<Vec<Rc<Plan>>>>,
@@ -38,16 +41,23 @@ pub struct Keep {
 
 impl Keep {
     /// Keeps in memory, until it is known where else.
-    pub fn new(ports: Ports, dispatch: Dispatch, store: Rc<dyn PlanStore>) -> Self {
+    pub fn new(
+        ports: Ports,
+        dispatch: Dispatch,
+        store: Rc<dyn PlanStore>,
+        safekeeping: Rc<dyn Safekeeping>,
+    ) -> Self {
         let keeper = Rc::new(RefCell::new(keeper(
             &ports,
             Rc::new(MemoryStore::default()),
             &dispatch,
+            Rc::new(|_: &Status| ()),
         )));
         Self {
             ports,
             dispatch,
             store,
+            safekeeping,
             keeper,
             told: Rc::default(),
         }
@@ -85,7 +95,10 @@ impl Keep {
             self.says(PlanAction::Noticed(err.to_string()));
         }
         match choice {
-            Choice::Device => self.open(),
+            Choice::Device => {
+                self.ask_for_promise();
+                self.open();
+            }
             Choice::Nowhere => self.says(PlanAction::ChoseKeeping(Keeping::Memory)),
         }
     }
@@ -97,7 +110,8 @@ impl Keep {
         self.ports.event_loop.run(Box::pin(async move {
             match keep.store.load().await {
                 Ok(loaded) => {
-                    let keeper = keeper(&keep.ports, keep.store.clone(), &keep.dispatch);
+                    keep.says_how_safe();
+                    let keeper = keep.keeper_of_device();
                     keeper.opened(&loaded.kept);
                     keep.keeper.replace(keeper.clone());
                     keep.says(PlanAction::ChoseKeeping(Keeping::Device));
@@ -193,9 +207,16 @@ fn plan_id(kept: &Kept) -> Option<PlanId> {
     }
 }
 
-fn keeper(ports: &Ports, store: Rc<dyn PlanStore>, dispatch: &Dispatch) -> Keeper {
+/// A keeper that tells the pages, and `heard`, how far the keeping of each plan has got.
+fn keeper(
+    ports: &Ports,
+    store: Rc<dyn PlanStore>,
+    dispatch: &Dispatch,
+    heard: Rc<dyn Fn(&Status)>,
+) -> Keeper {
     let dispatch = dispatch.clone();
     let on_status = move |id: &PlanId, status: Status| {
+        heard(&status);
         let id = id.clone();
         let action = match saved(&status) {
             Some(saved) => PlanAction::Kept(id, saved),

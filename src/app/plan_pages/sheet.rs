@@ -16,8 +16,11 @@ impl Desk {
             return self.no_such_plan();
         };
         let on_print = {
-            let device = self.ports.device.clone();
-            Callback::from(move |()| device.print())
+            let (device, keep) = (self.ports.device.clone(), self.keep.clone());
+            Callback::from(move |()| {
+                keep.flush();
+                device.print();
+            })
         };
         let on_file = {
             let (device, dispatch) = (self.ports.device.clone(), self.dispatch.clone());

@@ -135,7 +135,7 @@ fn row(out: &mut String, cells: [&str; 6]) {
             out.push(',');
         }
         out.push('"');
-        if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) {
+        if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
             out.push('\'');
         }
         *out += &cell.replace('"', "\"\"");

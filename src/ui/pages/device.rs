@@ -4,7 +4,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{earlier::taken_out, plan::notices};
+use super::{
+    earlier::taken_out,
+    plan::{notices, reminder},
+};
 use crate::{
     domain::{guide::draft::fill, plan::PlanId, revisions::Past, route::Route},
     state::plans::{Keeping, Plans, Saved},
@@ -49,6 +52,21 @@ fn trouble(words: &Words, saved: &Saved) -> Html {
     };
     markup! {
         <div role="alert">{ note(NoteKind::Error, markup! { <p>{ text }</p> }) }</div>
+    }
+}
+
+/// What the browser promises of what it keeps here; nothing where it does not tell.
+fn promised(props: &DevicePageProps) -> Html {
+    let words = props.words.keeping();
+    let text = match props.plans.promise {
+        Some(true) => words.persisted,
+        Some(false) => words.not_persisted,
+        None => return markup! {},
+    };
+    markup! {
+        if props.plans.keeping == Keeping::Device {
+            <p>{ text }</p>
+        }
     }
 }
 
@@ -105,8 +123,9 @@ pub fn DevicePage(props: &DevicePageProps) -> Html {
             { head(words.plans, words.device_title, markup! { words.device_lead }) }
             { notices(words.notices, &props.plans.notices) }
             <div class="section stack" role="status">
-                { note(NoteKind::Info, markup! { <p>{ standing }</p> }) }
+                { note(NoteKind::Info, markup! { <><p>{ standing }</p>{ promised(props) }</> }) }
             </div>
+            { reminder(props.words, props.plans.changed_days) }
             { section("kept", words.list, None, markup! {
                 <>
                     if props.plans.list.is_empty() && props.opened.is_empty() {

@@ -22,7 +22,7 @@ use self::{
     year_list::Year,
 };
 pub use self::{
-    saving::{Saving, choice, notices},
+    saving::{Saving, choice, notices, reminder},
     take_away::TakeAway,
 };
 use crate::{
@@ -209,6 +209,7 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
                 </div>
                 { choice(props.words, &props.saving, props.is_file, &props.on) }
                 { saving::trouble(props.words, &props.saving, &props.on) }
+                { saving::reminder(props.words, props.saving.changed_days) }
                 if let Some(refused) = &props.refused {
                     <div class="section" role="alert">
                         { note(NoteKind::Error, markup! { <p><b>{ words.refused }</b>{ "。" }{ refused.clone() }</p> }) }

@@ -55,6 +55,7 @@ impl Keep {
         self.ports.event_loop.run(Box::pin(async move {
             match keep.store.erase().await {
                 Ok(()) => {
+                    keep.exported();
                     keep.keeper().erased();
                     keep.says(PlanAction::ReadEarlier(None));
                 }

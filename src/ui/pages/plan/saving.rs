@@ -25,6 +25,8 @@ pub struct Saving {
     pub saved: Saved,
     /// What has to be said about the store.
     pub notices: Vec<String>,
+    /// The days on which something was changed that is in no file yet.
+    pub changed_days: u32,
 }
 
 /// The state of saving, spoken when it changes. "Saved" only when the store has it for good.
@@ -78,6 +80,20 @@ pub fn choice(words: &Words, saving: &Saving, is_file: bool, on: &PlanDoings) ->
                 <p class="small">{ words.file_page }</p>
             }
         </section>
+    }
+}
+
+/// After so many days with changes that are in no file the person is reminded.
+const REMIND_AFTER: u32 = 10;
+
+/// The reminder to take a copy, when it is time; else nothing.
+pub fn reminder(words: &Words, changed_days: u32) -> Html {
+    if changed_days < REMIND_AFTER {
+        return markup! {};
+    }
+    let text = fill(words.keeping().changed_days, &changed_days.to_string());
+    markup! {
+        <div class="section noprint">{ note(NoteKind::Info, markup! { <p>{ text }</p> }) }</div>
     }
 }
 

@@ -1,0 +1,52 @@
+//! How safe what is kept is, told to the pages.
+
+use std::rc::Rc;
+
+use super::{Keep, keeper};
+use crate::{
+    platform::keeper::{Keeper, Status},
+    state::{Action, plans::PlanAction},
+};
+
+impl Keep {
+    /// A keeper of the store of this device. The days on which it saves something are counted.
+    pub(super) fn keeper_of_device(&self) -> Keeper {
+        let (safekeeping, device) = (self.safekeeping.clone(), self.ports.device.clone());
+        let dispatch = self.dispatch.clone();
+        let counts = move |status: &Status| {
+            if matches!(status, Status::Saving) {
+                let days = safekeeping.note_change(device.today());
+                dispatch.dispatch(Action::from(PlanAction::CountedDays(days)));
+            }
+        };
+        keeper(
+            &self.ports,
+            self.store.clone(),
+            &self.dispatch,
+            Rc::new(counts),
+        )
+    }
+
+    /// Asks the browser to promise that it keeps what is kept. Only inside a click.
+    pub(super) fn ask_for_promise(&self) {
+        let (keep, answer) = (self.clone(), self.safekeeping.ask());
+        self.ports.event_loop.run(Box::pin(async move {
+            keep.says(PlanAction::Promised(answer.await));
+        }));
+    }
+
+    /// Tells what the browser promises and how many days are in no file.
+    pub(super) fn says_how_safe(&self) {
+        self.says(PlanAction::CountedDays(self.safekeeping.changed_days()));
+        let (keep, answer) = (self.clone(), self.safekeeping.is_promised());
+        self.ports.event_loop.run(Box::pin(async move {
+            keep.says(PlanAction::Promised(answer.await));
+        }));
+    }
+
+    /// Everything was written to a file.
+    pub fn exported(&self) {
+        self.safekeeping.note_export();
+        self.says(PlanAction::CountedDays(0));
+    }
+}

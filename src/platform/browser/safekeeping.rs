@@ -1,0 +1,72 @@
+//! What the browser promises of its storage, and the count of days in localStorage: a count that is
+//! lost costs a reminder.
+
+use chrono::{Datelike, NaiveDate};
+use js_sys::Promise;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+
+use super::{get, local_storage, method};
+use crate::platform::{Later, safekeeping::Safekeeping};
+
+/// Safekeeping by the browser.
+#[derive(Clone, Debug)]
+pub struct BrowserSafekeeping {
+    key: String,
+}
+
+impl BrowserSafekeeping {
+    /// Of an edition; `site` starts the name of the count.
+    pub fn new(site: &str) -> Self {
+        Self {
+            key: format!("{site}.changed"),
+        }
+    }
+
+    /// The count, and the day that was counted last.
+    fn count(&self) -> (u32, String) {
+        let text = local_storage::read(&self.key).ok().flatten();
+        let text = text.unwrap_or_default();
+        let (count, day) = text.split_once(' ').unwrap_or_default();
+        (count.parse().unwrap_or_default(), day.to_owned())
+    }
+}
+
+impl Safekeeping for BrowserSafekeeping {
+    fn is_promised(&self) -> Later<Option<bool>> {
+        Box::pin(storage("persisted"))
+    }
+
+    fn ask(&self) -> Later<Option<bool>> {
+        Box::pin(storage("persist"))
+    }
+
+    fn changed_days(&self) -> u32 {
+        self.count().0
+    }
+
+    fn note_change(&self, day: NaiveDate) -> u32 {
+        let (count, last) = self.count();
+        let day = format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day());
+        if last == day {
+            return count;
+        }
+        let count = count.saturating_add(1);
+        let _ = local_storage::write(&self.key, &format!("{count} {day}"));
+        count
+    }
+
+    fn note_export(&self) {
+        let _ = local_storage::remove(&self.key);
+    }
+}
+
+/// What a question to `navigator.storage` is answered.
+async fn storage(question: &'static str) -> Option<bool> {
+    let manager = get(&get(&js_sys::global(), "navigator"), "storage");
+    let answer = method(&manager, question)?.call0(&manager).ok()?;
+    let answer = JsFuture::from(answer.dyn_into::<Promise>().ok()?)
+        .await
+        .ok()?;
+    answer.as_bool()
+}
