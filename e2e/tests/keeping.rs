@@ -84,11 +84,7 @@ fn a_plan_that_was_taken_out_comes_back_and_everything_can_be_erased_for_good() 
         for store in ["plans", "revisions"] {
             expect_eq(store, page.records(store).await?.len(), 0)?;
         }
-        for key in [
-            "career-navi.mirror",
-            "career-navi.canary",
-            "career-navi.towns",
-        ] {
+        for key in ["mirror", "canary", "towns", "changed"] {
             expect_eq(key, page.local_item(key).await?, None)?;
         }
         page.reload().await?;

@@ -32,6 +32,7 @@ pub mod process;
 pub mod serve;
 pub mod server;
 pub mod shrink;
+pub mod soak;
 pub mod suites;
 pub mod tools;
 pub mod walk;

@@ -5,7 +5,7 @@ use std::{env, ffi::OsString, path::Path, process::ExitCode};
 use xtask::{
     app, bench, chunks,
     error::{Error, Result},
-    finish, pack, serve,
+    finish, pack, serve, soak,
     suites::{self, Suite},
     workspace::Workspace,
 };
@@ -20,6 +20,7 @@ Usage: cargo xtask <command>
                  that fails: format clippy docs native wasm e2e
   build          build the release into dist/ and weigh it
   bench [ARG…]   measure the release beside a baseline app and a static page
+  soak [N]       kill the browser N times (200) while a person types, and print what was lost
   pack new NAME  begin the file of a town, with every module as an example
   pack check FILE…
                  check content packs: every problem with its line and what to write instead
@@ -51,7 +52,7 @@ fn main() -> ExitCode {
 
 fn run(words: &[String]) -> Result<()> {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    if let ["serve" | "build" | "test" | "bench", ..] = words.as_slice() {
+    if let ["serve" | "build" | "test" | "bench" | "soak", ..] = words.as_slice() {
         chunks::prepare(&Workspace::find()?)?;
     }
     match words.as_slice() {
@@ -68,6 +69,8 @@ fn run(words: &[String]) -> Result<()> {
         ["test"] => suites::run(&Workspace::find()?, &Suite::ALL),
         ["test", names @ ..] => suites::run(&Workspace::find()?, &suites_named(names)?),
         ["bench", rest @ ..] => bench::run(&Workspace::find()?, rest),
+        ["soak"] => soak::run(&Workspace::find()?, None),
+        ["soak", kills] => soak::run(&Workspace::find()?, Some(kills)),
         ["pack", "new", name] => pack::new::run(&Workspace::find()?, name),
         ["pack", "index", folder] => pack::index::run(Path::new(folder)),
         ["pack", "check", files @ ..] if !files.is_empty() => pack::check(files),
