@@ -5,6 +5,7 @@ mod axis;
 mod beside;
 mod entry_form;
 pub mod labels;
+mod limits;
 mod line;
 mod saving;
 mod take_away;
@@ -210,6 +211,7 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
                 { choice(props.words, &props.saving, props.is_file, &props.on) }
                 { saving::trouble(props.words, &props.saving, &props.on) }
                 { saving::reminder(props.words, props.saving.changed_days) }
+                { limits::limits(props.words, &props.plan, props.plans.len()) }
                 if let Some(refused) = &props.refused {
                     <div class="section" role="alert">
                         { note(NoteKind::Error, markup! { <p><b>{ words.refused }</b>{ "。" }{ refused.clone() }</p> }) }
