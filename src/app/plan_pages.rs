@@ -1,5 +1,6 @@
 //! The pages of plans and of what is kept, joined to the keeping: a chunk of its own.
 
+mod advice;
 mod device;
 mod files;
 mod keep;
@@ -176,6 +177,7 @@ impl Desk {
                     plans={plans.list.clone()}
                     undone={history.and_then(History::next_undo)}
                     redone={history.and_then(History::next_redo)}
+                    rules={advice::town_rules(state, plan)}
                     today={state.today}
                     {saving}
                     {refused}

@@ -29,7 +29,15 @@ pub fn use_towns(
     let mut wanted: Vec<TownId> = Vec::new();
     let seeks_everywhere = matches!(route, Route::Search(Seek { town: None, .. }));
     let opened = state.opened.iter().filter(|_| seeks_everywhere);
-    for town in route.towns().into_iter().chain(opened) {
+    let of_plan = match route {
+        Route::Plan(id) => state.plans.plan(id),
+        _ => None,
+    };
+    let of_plan = of_plan
+        .map(|it| TownId::new(it.profile.town.id.clone()))
+        .filter(|it| state.site.towns.iter().any(|offered| offered.id == *it));
+    let by_route = route.towns().into_iter();
+    for town in by_route.chain(opened).chain(&of_plan) {
         if !state.towns.contains_key(town) && !wanted.contains(town) {
             wanted.push(town.clone());
         }

@@ -5,6 +5,7 @@
 
 mod abilities;
 mod about;
+mod advice;
 mod compare;
 mod facts;
 mod find;
@@ -21,10 +22,10 @@ mod systems;
 mod town;
 
 pub use self::{
-    abilities::AbilityWords, about::AboutWords, compare::CompareWords, facts::FactWords,
-    find::FindWords, frame::FrameWords, growth::GrowthWords, plan::PlanWords, rank::RankWords,
-    rotation::RotationWords, search::SearchWords, sheet::SheetWords, start::StartWords,
-    state::StateWords, systems::SystemWords, town::TownWords,
+    abilities::AbilityWords, about::AboutWords, advice::AdviceWords, compare::CompareWords,
+    facts::FactWords, find::FindWords, frame::FrameWords, growth::GrowthWords, plan::PlanWords,
+    rank::RankWords, rotation::RotationWords, search::SearchWords, sheet::SheetWords,
+    start::StartWords, state::StateWords, systems::SystemWords, town::TownWords,
 };
 
 /// A language of the page.
@@ -120,6 +121,13 @@ impl Words {
     pub fn sheet(&self) -> &'static SheetWords {
         match self.language {
             Language::Ja => &sheet::JA,
+        }
+    }
+
+    /// A plan beside the town's own rules.
+    pub fn advice(&self) -> &'static AdviceWords {
+        match self.language {
+            Language::Ja => &advice::JA,
         }
     }
 
