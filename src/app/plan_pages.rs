@@ -1,5 +1,6 @@
 //! The pages of plans and of what is kept, joined to the keeping: a chunk of its own.
 
+mod advice;
 mod device;
 mod earlier;
 mod files;
@@ -180,6 +181,7 @@ impl Desk {
                     plans={plans.list.clone()}
                     undone={history.and_then(History::next_undo)}
                     redone={history.and_then(History::next_redo)}
+                    rules={advice::town_rules(state, plan)}
                     today={state.today}
                     {saving}
                     {refused}

@@ -4,6 +4,7 @@
 //! whether a statement holds for someone, the answer is [`Fit::Maybe`].
 
 pub mod ability;
+pub mod advice;
 pub mod compare;
 pub mod draft;
 pub mod entry;

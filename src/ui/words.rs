@@ -5,6 +5,7 @@
 
 mod abilities;
 mod about;
+mod advice;
 mod compare;
 mod facts;
 mod find;
@@ -23,11 +24,11 @@ mod take_away;
 mod town;
 
 pub use self::{
-    abilities::AbilityWords, about::AboutWords, compare::CompareWords, facts::FactWords,
-    find::FindWords, frame::FrameWords, growth::GrowthWords, keeping::KeepingWords,
-    plan::PlanWords, rank::RankWords, rotation::RotationWords, search::SearchWords,
-    sheet::SheetWords, start::StartWords, state::StateWords, systems::SystemWords,
-    take_away::TakeAwayWords, town::TownWords,
+    abilities::AbilityWords, about::AboutWords, advice::AdviceWords, compare::CompareWords,
+    facts::FactWords, find::FindWords, frame::FrameWords, growth::GrowthWords,
+    keeping::KeepingWords, plan::PlanWords, rank::RankWords, rotation::RotationWords,
+    search::SearchWords, sheet::SheetWords, start::StartWords, state::StateWords,
+    systems::SystemWords, take_away::TakeAwayWords, town::TownWords,
 };
 
 /// A language of the page.
@@ -137,6 +138,13 @@ impl Words {
     pub fn keeping(&self) -> &'static KeepingWords {
         match self.language {
             Language::Ja => &keeping::JA,
+        }
+    }
+
+    /// A plan beside the town's own rules.
+    pub fn advice(&self) -> &'static AdviceWords {
+        match self.language {
+            Language::Ja => &advice::JA,
         }
     }
 
