@@ -15,6 +15,7 @@ pub struct Fetched;
 
 static PLANS: PlanChunk = PlanChunk {
     store: browser::plan_store,
+    checks: browser::check_store,
     begin: plan_pages::begin,
 };
 

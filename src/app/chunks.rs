@@ -12,6 +12,7 @@ use crate::{
     domain::{
         catalog::Catalog,
         check::problem::Problem,
+        fiscal_year::FiscalYear,
         guide::{Person, Who},
         id::{JobId, RankId, StatementId, TownId},
         pack::people::Job,
@@ -22,7 +23,7 @@ use crate::{
         },
         search::{Index, fold::Nfkc, towns::TownList},
     },
-    platform::{Later, store::PlanStore},
+    platform::{Later, check_store::CheckStore, store::PlanStore},
     state::{Dispatch, State, TownState},
     ui::{
         scene::{Page, Scene},
@@ -65,6 +66,8 @@ pub struct TownView<'a> {
     pub words: &'static Words,
     /// Sends actions.
     pub dispatch: &'a Dispatch,
+    /// A page of the plans' chunk that is about a town, or what stands in its place.
+    pub plan_page: &'a dyn Fn(&Route) -> Shown,
     /// Does something with the plans, as soon as their chunk is there.
     pub with_plans: &'a Callback<PlanTask>,
     /// The pages that go into detail, as far as they are there.
@@ -114,6 +117,8 @@ pub struct FindChunk {
 pub struct PlanChunk {
     /// The store of this device for an edition.
     pub store: fn(&str) -> Rc<dyn PlanStore>,
+    /// The store of self-checks of this device for an edition.
+    pub checks: fn(&str) -> Rc<dyn CheckStore>,
     /// Begins keeping in memory or, as was chosen on an earlier visit, in the store.
     pub begin: fn(Beginning) -> Rc<dyn PlanDesk>,
 }
@@ -128,6 +133,8 @@ pub struct Beginning {
     pub dispatch: Dispatch,
     /// The store of this device.
     pub store: Rc<dyn PlanStore>,
+    /// The store of self-checks of this device.
+    pub checks: Rc<dyn CheckStore>,
 }
 
 /// Where plans are written, shown and kept.
@@ -142,8 +149,14 @@ pub trait PlanDesk {
     fn draft(&self, catalog: &Rc<Catalog>, who: &Who, span: Span);
 
     /// Puts a statement into the plan of this town that was written last; without one into a new
-    /// plan.
-    fn add(&self, catalog: &Rc<Catalog>, who: &Who, statement: &StatementId);
+    /// plan. Into this fiscal year, or the current one.
+    fn add(
+        &self,
+        catalog: &Rc<Catalog>,
+        who: &Who,
+        statement: &StatementId,
+        year: Option<FiscalYear>,
+    );
 }
 
 /// Something to do with the plans.

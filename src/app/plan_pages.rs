@@ -4,13 +4,15 @@ mod device;
 mod files;
 mod keep;
 mod scenario;
+mod self_check;
+mod self_check_keep;
 mod sheet;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use self::keep::Keep;
+use self::{keep::Keep, self_check_keep::Checks};
 use super::{
     Ports,
     chunks::{Beginning, PlanDesk},
@@ -48,23 +50,28 @@ pub fn begin(beginning: Beginning) -> Rc<dyn PlanDesk> {
         words,
         dispatch,
         store,
+        checks,
     } = beginning;
     let keep = Keep::new(ports.clone(), dispatch.clone(), store);
     keep.resume();
+    let checks = Checks::new(ports.clone(), words, checks);
     Rc::new(Desk {
         ports,
         words,
         dispatch,
         keep,
+        checks,
     })
 }
 
-/// What the pages work with.
+/// What the pages work with. Cheap to clone.
+#[derive(Clone)]
 struct Desk {
     ports: Ports,
     words: &'static Words,
     dispatch: Dispatch,
     keep: Keep,
+    checks: Rc<Checks>,
 }
 
 /// JSON, for downloads.
@@ -76,6 +83,7 @@ impl PlanDesk for Desk {
             Route::Plan(id) => self.plan(state, id),
             Route::Sheet(id) => self.sheet(state, id),
             Route::About(_) => self.device(state),
+            Route::Rank(town, job, rank, _) => self.self_check(state, town, job, rank),
             _ => self.plans(state),
         }
     }
@@ -100,7 +108,13 @@ impl PlanDesk for Desk {
         dom::go(&Route::Plan(id));
     }
 
-    fn add(&self, catalog: &Rc<Catalog>, who: &Who, statement: &StatementId) {
+    fn add(
+        &self,
+        catalog: &Rc<Catalog>,
+        who: &Who,
+        statement: &StatementId,
+        year: Option<FiscalYear>,
+    ) {
         let Some(person) = Person::find(catalog, who) else {
             return;
         };
@@ -115,7 +129,7 @@ impl PlanDesk for Desk {
             let id = PlanId::from_bits(self.ports.device.random_bits());
             Rc::new(person.empty_plan(id, Span::TenYears, today, &draft_words(self.words)))
         });
-        let year = FiscalYear::containing(today);
+        let year = year.unwrap_or_else(|| FiscalYear::containing(today));
         let Some(entry) = person.entry_for(statement.as_str(), plan.free_entry_id(), year) else {
             return;
         };

@@ -7,6 +7,7 @@ pub mod ability;
 pub mod compare;
 pub mod draft;
 pub mod entry;
+pub mod means;
 pub mod next_rank;
 pub mod season;
 pub mod stage;

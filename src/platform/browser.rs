@@ -15,7 +15,10 @@ use std::rc::Rc;
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::{content::Content, device::Device, event_loop::EventLoop, store::PlanStore};
+use super::{
+    check_store::CheckStore, content::Content, device::Device, event_loop::EventLoop,
+    store::PlanStore,
+};
 use crate::domain::search::fold::Nfkc;
 
 /// The ports of a page.
@@ -44,6 +47,11 @@ pub fn ports(site: &str) -> Ports {
 /// The store that outlives the page.
 pub fn plan_store(site: &str) -> Rc<dyn PlanStore> {
     Rc::new(indexed_db::IndexedDbStore::new(site))
+}
+
+/// The store of self-checks that outlives the page.
+pub fn check_store(site: &str) -> Rc<dyn CheckStore> {
+    Rc::new(indexed_db::checks::IndexedDbChecks::new(site))
 }
 
 /// Says that the app cannot go on. For the panic hook, which can hold no port.

@@ -14,6 +14,7 @@ mod plan;
 mod rank;
 mod rotation;
 mod search;
+mod self_check;
 mod sheet;
 mod start;
 mod state;
@@ -23,8 +24,8 @@ mod town;
 pub use self::{
     abilities::AbilityWords, about::AboutWords, compare::CompareWords, facts::FactWords,
     find::FindWords, frame::FrameWords, growth::GrowthWords, plan::PlanWords, rank::RankWords,
-    rotation::RotationWords, search::SearchWords, sheet::SheetWords, start::StartWords,
-    state::StateWords, systems::SystemWords, town::TownWords,
+    rotation::RotationWords, search::SearchWords, self_check::SelfCheckWords, sheet::SheetWords,
+    start::StartWords, state::StateWords, systems::SystemWords, town::TownWords,
 };
 
 /// A language of the page.
@@ -113,6 +114,13 @@ impl Words {
     pub fn search(&self) -> &'static SearchWords {
         match self.language {
             Language::Ja => &search::JA,
+        }
+    }
+
+    /// Self-check, and the way from it to a plan.
+    pub fn self_check(&self) -> &'static SelfCheckWords {
+        match self.language {
+            Language::Ja => &self_check::JA,
         }
     }
 

@@ -16,7 +16,7 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 use yew::prelude::*;
 
-pub use self::saving::{Saving, choice, notices};
+pub use self::saving::{Saving, choice, notices, saved_state};
 use self::{
     about_me::PersonalFields, axis::Axis, beside::Beside, tools::bar, visions::visions,
     year_list::Year,
