@@ -8,6 +8,7 @@ pub mod advice;
 pub mod compare;
 pub mod draft;
 pub mod entry;
+pub mod means;
 pub mod next_rank;
 pub mod season;
 pub mod stage;

@@ -16,6 +16,7 @@ mod plan;
 mod rank;
 mod rotation;
 mod search;
+mod self_check;
 mod sheet;
 mod start;
 mod state;
@@ -27,8 +28,8 @@ pub use self::{
     abilities::AbilityWords, about::AboutWords, advice::AdviceWords, compare::CompareWords,
     facts::FactWords, find::FindWords, frame::FrameWords, growth::GrowthWords,
     keeping::KeepingWords, plan::PlanWords, rank::RankWords, rotation::RotationWords,
-    search::SearchWords, sheet::SheetWords, start::StartWords, state::StateWords,
-    systems::SystemWords, take_away::TakeAwayWords, town::TownWords,
+    search::SearchWords, self_check::SelfCheckWords, sheet::SheetWords, start::StartWords,
+    state::StateWords, systems::SystemWords, take_away::TakeAwayWords, town::TownWords,
 };
 
 /// A language of the page.
@@ -117,6 +118,13 @@ impl Words {
     pub fn search(&self) -> &'static SearchWords {
         match self.language {
             Language::Ja => &search::JA,
+        }
+    }
+
+    /// Self-check, and the way from it to a plan.
+    pub fn self_check(&self) -> &'static SelfCheckWords {
+        match self.language {
+            Language::Ja => &self_check::JA,
         }
     }
 

@@ -25,7 +25,7 @@ use self::{
 };
 pub use self::{
     advice::TownRules,
-    saving::{Saving, choice, notices, reminder},
+    saving::{Saving, choice, notices, reminder, saved_state},
     take_away::TakeAway,
 };
 use crate::{
