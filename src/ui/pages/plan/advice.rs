@@ -13,7 +13,7 @@ use crate::{
         },
         id::{JobId, RankId, TownId},
         plan::{EntryId, Plan, Profile},
-        route::Route,
+        route::{RankPage, Route},
     },
     ui::{
         markup::markup,
@@ -98,7 +98,12 @@ fn address(profile: &Profile, catalog: &Catalog, advice: &Advice) -> Option<Stri
     );
     let has_rank = catalog.job(&job)?.ladder.contains(&rank);
     let town = TownId::new(profile.town.id.clone());
-    has_rank.then(|| Route::Rank(town, job, rank, advice.page).href_at(advice.statement.as_str()))
+    let route = Route::Rank(town, job, rank, advice.page);
+    // A stage of a job has no place of its own on the page of rotation.
+    has_rank.then(|| match advice.page {
+        RankPage::Rotation => route.href(),
+        _ => route.href_at(advice.statement.as_str()),
+    })
 }
 
 fn said(words: &Words, says: &Says) -> String {
