@@ -1,6 +1,8 @@
 //! Keeps self-checks: in memory, and where the person chose this device, in its store. Smaller than the
 //! keeping of plans: no earlier revisions, no second copy, no export.
 
+mod job;
+
 use std::{
     cell::{Cell, RefCell},
     rc::Rc,
@@ -8,6 +10,7 @@ use std::{
 
 use yew::Callback;
 
+use self::job::{Job, failed, saved};
 use super::super::Ports;
 use crate::{
     domain::{
@@ -16,7 +19,7 @@ use crate::{
         self_check::{CheckId, Edit, SelfCheck, record::KeptCheck},
         small::SmallMap,
     },
-    platform::{Guard, check_store::CheckStore, store::SaveError},
+    platform::{Guard, check_store::CheckStore},
     state::{
         plans::Saved,
         self_check::{Checking, Phase},
@@ -43,17 +46,6 @@ impl PartialEq for Checks {
     fn eq(&self, other: &Self) -> bool {
         std::ptr::eq(self, other)
     }
-}
-
-struct Job {
-    shown: Checking,
-    /// The revision in the store that it is based on.
-    rev: Option<u64>,
-    /// Whether what the store has is known.
-    is_read: bool,
-    is_changed: bool,
-    is_saving: bool,
-    pause: Option<Guard>,
 }
 
 impl Checks {
@@ -294,47 +286,5 @@ impl Checks {
         if let (Some(shown), Some(watcher)) = (shown, watcher) {
             watcher.emit(shown);
         }
-    }
-}
-
-impl Job {
-    fn new(check: SelfCheck) -> Self {
-        Self {
-            shown: Checking {
-                check: Rc::new(check),
-                phase: Phase::Open,
-                saved: Saved::NotYet,
-                notice: None,
-                refused: None,
-            },
-            rev: None,
-            is_read: false,
-            is_changed: false,
-            is_saving: false,
-            pause: None,
-        }
-    }
-
-    /// Whether there is something to save that may be saved.
-    fn waits(&self) -> bool {
-        self.is_read
-            && self.is_changed
-            && !self.is_saving
-            && self.shown.phase == Phase::Open
-            && self.shown.saved != Saved::Conflict
-    }
-}
-
-/// Of `2026-11-20T14:32` the time of day.
-fn saved(at: &str) -> Saved {
-    Saved::At(at.split('T').next_back().unwrap_or_default().to_owned())
-}
-
-fn failed(words: &SelfCheckWords, err: SaveError) -> Saved {
-    match err {
-        SaveError::Conflict { .. } => Saved::Conflict,
-        SaveError::Full => Saved::Failed(words.full.to_owned()),
-        SaveError::Protected => Saved::Failed(words.newer.to_owned()),
-        SaveError::Unavailable(reason) => Saved::Failed(fill(words.failed_why, &reason)),
     }
 }

@@ -74,7 +74,7 @@ pub struct CheckDoings {
     pub take_theirs: Callback<MouseEvent>,
     /// Settles a conflict for what is written here; also another try.
     pub keep_mine: Callback<MouseEvent>,
-    /// Opens the print dialog.
+    /// Prints.
     pub print: Callback<()>,
 }
 
@@ -140,11 +140,10 @@ fn rating(
     index: usize,
 ) -> Html {
     let words = props.scene.words.self_check();
-    let rank = &person.rank.label.ja;
     let warning = match topics.basis {
         Basis::Asked => None,
-        Basis::Lost => Some(fill(words.lost, rank)),
-        Basis::NoRow => Some(fill(words.no_row, rank)),
+        Basis::Lost => Some(fill(words.lost, &person.rank.label.ja)),
+        Basis::NoRow => Some(fill(words.no_row, &person.rank.label.ja)),
     };
     let fields = topics.list.iter().map(|asked| {
         let ability = named(asked);
@@ -178,12 +177,11 @@ fn keeping_days(props: &SelfCheckPageProps) -> Html {
     let words = props.scene.words.self_check();
     let today = props.scene.today;
     let keep = props.on.edit.reform(move |_: MouseEvent| Edit::Keep(today));
-    let days = &props.checking.check.days;
-    let dates: Vec<String> = days.iter().map(|it| day(it.date)).collect();
-    let dates = if dates.is_empty() {
-        words.kept_none.to_owned()
-    } else {
-        fill(words.kept_days, &dates.join(props.scene.words.frame.comma))
+    let days = props.checking.check.days.iter();
+    let dates: Vec<String> = days.map(|it| day(it.date)).collect();
+    let dates = match dates.join(props.scene.words.frame.comma) {
+        none if none.is_empty() => words.kept_none.to_owned(),
+        dates => fill(words.kept_days, &dates),
     };
     markup! {
         <div class="section card stack noprint">
@@ -219,9 +217,10 @@ fn printing(words: &SelfCheckWords, prints: &UseStateHandle<bool>, on: &CheckDoi
 fn state(props: &SelfCheckPageProps) -> Html {
     let words = props.scene.words;
     let (own, plan, on) = (words.self_check(), words.plan(), &props.on);
+    let (keeping, saved) = (props.keeping, props.checking.saved.clone());
     let saving = Saving {
-        keeping: props.keeping,
-        saved: props.checking.saved.clone(),
+        keeping,
+        saved,
         notices: Vec::new(),
         changed_days: 0,
     };
