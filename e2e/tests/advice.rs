@@ -63,10 +63,19 @@ fn gold_before_silver_is_said_beside_the_line_until_it_is_moved() -> Outcome {
         page.click_named("button", "共用の端末なので保存しない")
             .await?;
         page.wait_for(".years-list .entry").await?;
-        let (silver, _) = beside(page, SILVER).await?;
+        let (silver, said) = beside(page, SILVER).await?;
         expect_eq("silver", silver.as_str(), "2028年度")?;
-        expect_eq("the draft", beside(page, GOLD).await?.1.as_str(), "")?;
-        moves(page, GOLD, Key::Left, "2027年度").await?;
+        expect_eq("of the draft", said.as_str(), "")?;
+        page.go(&format!("{RANK}/dx")).await?;
+        page.run(
+            "[...document.querySelectorAll('main button')].find((it) => \
+             it.textContent.includes('プランに入れる') && it.textContent.includes('ゴールド')).click()",
+            vec![],
+        )
+        .await?;
+        page.click_named("link", "プランを開く").await?;
+        page.wait_for(".years-list .entry").await?;
+        expect_eq("gold", beside(page, GOLD).await?.0.as_str(), "2026年度")?;
         page.wait_text(".advice", "シルバー認定").await?;
         let (_, said) = beside(page, GOLD).await?;
         expect(

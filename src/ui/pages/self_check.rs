@@ -217,13 +217,7 @@ fn printing(words: &SelfCheckWords, prints: &UseStateHandle<bool>, on: &CheckDoi
 fn state(props: &SelfCheckPageProps) -> Html {
     let words = props.scene.words;
     let (own, plan, on) = (words.self_check(), words.plan(), &props.on);
-    let (keeping, saved) = (props.keeping, props.checking.saved.clone());
-    let saving = Saving {
-        keeping,
-        saved,
-        notices: Vec::new(),
-        changed_days: 0,
-    };
+    let saving = Saving::of(props.keeping, props.checking.saved.clone());
     let trouble = match (&props.checking.saved, props.checking.phase, props.keeping) {
         (_, Phase::Reading, _) => markup! { <p>{ own.reading }</p> },
         (_, Phase::Newer, _) => note(NoteKind::Error, markup! { <p>{ own.newer }</p> }),

@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 
 use js_sys::{Array, Function, Object, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{
     Event, IdbDatabase, IdbFactory, IdbObjectStoreParameters, IdbOpenDbRequest, IdbTransaction,
 };
@@ -102,12 +102,19 @@ async fn open(name: &str) -> Result<IdbDatabase, Failure> {
         .dyn_into()
         .map_err(|_| Failure::Blocked)?;
     let request = factory.open_with_u32(name, VERSION)?;
-    let mut event = answer(&request).await?;
-    if event.type_() == "upgradeneeded" {
-        let database: IdbDatabase = request.result()?.unchecked_into();
-        create_stores(&database)?;
-        event = answer(&request).await?;
-    }
+    // In the event itself, however late it comes: an upgrade that nobody fills would leave the new
+    // version without its stores, for good.
+    let opening = request.clone();
+    let fills = Closure::once_into_js(move || {
+        let database: Option<IdbDatabase> = opening.result().ok().map(JsCast::unchecked_into);
+        let filled = database.is_some_and(|it| create_stores(&it).is_ok());
+        if !filled && let Some(transaction) = opening.transaction() {
+            // Without all of its stores the version stays what it was.
+            let _ = transaction.abort();
+        }
+    });
+    request.set_onupgradeneeded(Some(fills.unchecked_ref()));
+    let event = answer(&request).await?;
     match event.type_().as_str() {
         "success" => (),
         "error" => return Err(request.error().unwrap_or_default().into()),
@@ -125,7 +132,6 @@ async fn open(name: &str) -> Result<IdbDatabase, Failure> {
 /// The next event of an open request.
 async fn answer(request: &IdbOpenDbRequest) -> Result<Event, Failure> {
     first_of(|done| {
-        request.set_onupgradeneeded(Some(done));
         request.set_onsuccess(Some(done));
         request.set_onerror(Some(done));
         if let Some(window) = web_sys::window() {
