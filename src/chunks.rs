@@ -16,7 +16,6 @@ pub struct Fetched;
 static PLANS: PlanChunk = PlanChunk {
     store: browser::plan_store,
     safekeeping: browser::safekeeping,
-    checks: browser::check_store,
     begin: plan_pages::begin,
 };
 

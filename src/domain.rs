@@ -15,7 +15,6 @@ pub mod revisions;
 pub mod route;
 pub mod save;
 pub mod search;
-pub mod self_check;
 pub mod sheet;
 pub mod site;
 pub mod small;

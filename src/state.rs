@@ -2,7 +2,6 @@
 //! in it.
 
 pub mod plans;
-pub mod self_check;
 
 use std::rc::Rc;
 

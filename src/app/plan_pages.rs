@@ -1,14 +1,10 @@
 //! The pages of plans and of what is kept, joined to the keeping: a chunk of its own.
 
-mod advice;
 mod device;
-mod draft_words;
 mod earlier;
 mod files;
 mod keep;
 mod scenario;
-mod self_check;
-mod self_check_keep;
 mod sheet;
 mod take_away;
 
@@ -16,7 +12,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use self::{draft_words::draft_words, keep::Keep, self_check_keep::Checks};
+use self::keep::Keep;
 use super::{
     Ports,
     chunks::{Beginning, PlanDesk},
@@ -26,7 +22,10 @@ use crate::{
     domain::{
         catalog::Catalog,
         fiscal_year::FiscalYear,
-        guide::{Person, Who, draft::fill},
+        guide::{
+            Person, Who,
+            draft::{DraftWords, fill},
+        },
         id::StatementId,
         plan::{MOST_PLANS, Plan, PlanId, Span, change::Change, history::History},
         route::Route,
@@ -52,28 +51,23 @@ pub fn begin(beginning: Beginning) -> Rc<dyn PlanDesk> {
         dispatch,
         store,
         safekeeping,
-        checks,
     } = beginning;
     let keep = Keep::new(ports.clone(), dispatch.clone(), store, safekeeping);
     keep.resume();
-    let checks = Checks::new(ports.clone(), words, checks);
     Rc::new(Desk {
         ports,
         words,
         dispatch,
         keep,
-        checks,
     })
 }
 
-/// What the pages work with. Cheap to clone.
-#[derive(Clone)]
+/// What the pages work with.
 struct Desk {
     ports: Ports,
     words: &'static Words,
     dispatch: Dispatch,
     keep: Keep,
-    checks: Rc<Checks>,
 }
 
 /// JSON, for downloads.
@@ -85,7 +79,6 @@ impl PlanDesk for Desk {
             Route::Plan(id) => self.plan(state, id),
             Route::Sheet(id) => self.sheet(state, id),
             Route::About(_) => self.device(state),
-            Route::Rank(town, job, rank, _) => self.self_check(state, town, job, rank),
             _ => self.plans(state),
         }
     }
@@ -110,13 +103,7 @@ impl PlanDesk for Desk {
         dom::go(&Route::Plan(id));
     }
 
-    fn add(
-        &self,
-        catalog: &Rc<Catalog>,
-        who: &Who,
-        statement: &StatementId,
-        year: Option<FiscalYear>,
-    ) {
+    fn add(&self, catalog: &Rc<Catalog>, who: &Who, statement: &StatementId) {
         let Some(person) = Person::find(catalog, who) else {
             return;
         };
@@ -131,7 +118,7 @@ impl PlanDesk for Desk {
             let id = PlanId::from_bits(self.ports.device.random_bits());
             Rc::new(person.empty_plan(id, Span::TenYears, today, &draft_words(self.words)))
         });
-        let year = year.unwrap_or_else(|| FiscalYear::containing(today));
+        let year = FiscalYear::containing(today);
         let Some(entry) = person.entry_for(statement.as_str(), plan.free_entry_id(), year) else {
             return;
         };
@@ -193,7 +180,6 @@ impl Desk {
                     plans={plans.list.clone()}
                     undone={history.and_then(History::next_undo)}
                     redone={history.and_then(History::next_redo)}
-                    rules={advice::town_rules(state, plan)}
                     today={state.today}
                     {saving}
                     {refused}
@@ -285,5 +271,22 @@ impl Desk {
             take_theirs,
             keep_both,
         }
+    }
+}
+
+fn draft_words(words: &Words) -> DraftWords {
+    let words = words.plan();
+    DraftWords {
+        plan_name: words.plan_name,
+        posting: words.posting,
+        postings_without_interval: words.postings_without_interval,
+        interval: words.interval,
+        no_interval: words.no_interval,
+        fields: words.fields,
+        paths: words.paths,
+        year_is_open: words.year_is_open,
+        interviews: words.interviews,
+        entry: words.entry,
+        comma: "、",
     }
 }

@@ -62,12 +62,11 @@ pub enum RankPage {
     Dx,
     Qualifications,
     Systems,
-    SelfCheck,
 }
 
 impl RankPage {
     /// In the order of the page navigation.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 7] = [
         Self::Overview,
         Self::Abilities,
         Self::Rotation,
@@ -75,7 +74,6 @@ impl RankPage {
         Self::Dx,
         Self::Qualifications,
         Self::Systems,
-        Self::SelfCheck,
     ];
 
     fn word(self) -> &'static str {
@@ -87,7 +85,6 @@ impl RankPage {
             Self::Dx => "dx",
             Self::Qualifications => "qualifications",
             Self::Systems => "systems",
-            Self::SelfCheck => "self-check",
         }
     }
 }
@@ -110,6 +107,7 @@ pub enum Reserved {
     Packs,
     Preview,
     Kiosk,
+    SelfCheck,
     Components,
 }
 
@@ -142,6 +140,7 @@ impl Route {
             [town, "glossary"] => Self::Town(TownId::new(town), TownPage::Glossary),
             [town, "first-year"] => Self::Town(TownId::new(town), TownPage::FirstYear),
             [town, job] => Self::Job(TownId::new(town), JobId::new(job)),
+            [_, _, _, "self-check"] => Self::Reserved(Reserved::SelfCheck),
             [town, job, rank] => Self::rank(town, job, rank, RankPage::Overview),
             [town, job, rank, word] => RankPage::ALL
                 .into_iter()
@@ -221,6 +220,7 @@ impl fmt::Display for Route {
                 Reserved::Packs => "/packs",
                 Reserved::Preview => "/preview",
                 Reserved::Kiosk => "/kiosk",
+                Reserved::SelfCheck => "/self-check",
                 Reserved::Components => "/about/components",
             }),
             Self::Unknown(path) => f.write_str(path),
@@ -250,7 +250,6 @@ mod tests {
             "/kitakyushu/civil-engineering/section-chief/dx",
             "/kitakyushu/civil-engineering/section-chief/qualifications",
             "/kitakyushu/civil-engineering/section-chief/systems",
-            "/kitakyushu/civil-engineering/section-chief/self-check",
             "/plan",
             "/plan/0000000000c0ffee",
             "/about",

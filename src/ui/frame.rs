@@ -205,7 +205,6 @@ pub fn page_label(words: &Words, page: RankPage) -> &'static str {
         RankPage::Dx => frame.dx,
         RankPage::Qualifications => frame.qualifications,
         RankPage::Systems => frame.systems,
-        RankPage::SelfCheck => frame.self_check,
     }
 }
 

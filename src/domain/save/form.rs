@@ -185,14 +185,14 @@ fn read_span(node: &Node) -> Option<Span> {
     }
 }
 
-pub(crate) fn write_named(named: &Named) -> Node {
+fn write_named(named: &Named) -> Node {
     Node::Map(vec![
         ("id".into(), Node::text(&named.id)),
         ("label".into(), Node::text(&named.label)),
     ])
 }
 
-pub(crate) fn read_named(node: &Node) -> Named {
+fn read_named(node: &Node) -> Named {
     let text = |key: &str| match member(node, key) {
         Some(Node::Text(text)) => text.clone(),
         _ => String::new(),
@@ -213,7 +213,7 @@ fn member<'a>(node: &'a Node, key: &str) -> Option<&'a Node> {
 }
 
 /// Keeps a node whole among the unknown fields unless it says no more than was understood.
-pub(crate) fn keep_unless(
+fn keep_unless(
     extra: &mut Extra,
     key: &str,
     node: Option<Node>,
@@ -227,25 +227,25 @@ pub(crate) fn keep_unless(
 }
 
 /// Writes known members first, then the unknown ones.
-pub(crate) struct Writer<'a> {
+struct Writer<'a> {
     members: Vec<(String, Node)>,
     extra: &'a Extra,
 }
 
 impl<'a> Writer<'a> {
-    pub(crate) fn new(extra: &'a Extra) -> Self {
+    fn new(extra: &'a Extra) -> Self {
         Self {
             members: Vec::new(),
             extra,
         }
     }
 
-    pub(crate) fn put(&mut self, key: &str, node: Node) {
+    fn put(&mut self, key: &str, node: Node) {
         self.members.push((key.to_owned(), node));
     }
 
     /// Puts a text unless it is empty.
-    pub(crate) fn put_text(&mut self, key: &str, text: &str) {
+    fn put_text(&mut self, key: &str, text: &str) {
         if !text.is_empty() {
             self.put(key, Node::text(text));
         }
@@ -259,7 +259,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Puts a member, or what was kept under its key if that still stands for the same.
-    pub(crate) fn put_unless(&mut self, key: &str, node: Node, stands: impl FnOnce(&Node) -> bool) {
+    fn put_unless(&mut self, key: &str, node: Node, stands: impl FnOnce(&Node) -> bool) {
         let kept = self
             .extra
             .iter()
@@ -268,7 +268,7 @@ impl<'a> Writer<'a> {
         self.put(key, kept.cloned().unwrap_or(node));
     }
 
-    pub(crate) fn end(mut self) -> Node {
+    fn end(mut self) -> Node {
         for (key, node) in self.extra {
             if !self.members.iter().any(|(it, _)| it == key) {
                 self.members.push((key.clone(), node.clone()));

@@ -1,7 +1,6 @@
 //! A plan: what its writer wants to be, and what they mean to do, by fiscal year.
 
 mod about_me;
-mod advice;
 mod axis;
 mod beside;
 mod entry_form;
@@ -20,18 +19,17 @@ use chrono::NaiveDate;
 use yew::prelude::*;
 
 use self::{
-    about_me::PersonalFields, advice::Advised, axis::Axis, beside::Beside, tools::bar,
-    visions::visions, year_list::Year,
+    about_me::PersonalFields, axis::Axis, beside::Beside, tools::bar, visions::visions,
+    year_list::Year,
 };
 pub use self::{
-    advice::TownRules,
-    saving::{Saving, choice, notices, reminder, saved_state},
+    saving::{Saving, choice, notices, reminder},
     take_away::TakeAway,
 };
 use crate::{
     domain::{
         fiscal_year::FiscalYear,
-        guide::{advice::advise, draft::fill},
+        guide::draft::fill,
         id::{JobId, RankId, TownId},
         plan::{
             EntryId, Plan,
@@ -67,8 +65,6 @@ pub struct PlanPageProps {
     pub undone: Option<Deed>,
     /// What was taken back last and can be done again.
     pub redone: Option<Deed>,
-    /// The content of its town, to read the plan beside its rules.
-    pub rules: TownRules,
     /// Today.
     pub today: NaiveDate,
     /// Where it is kept and how far.
@@ -169,17 +165,6 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
             on_change.emit(Change::Remove(id));
         })
     };
-    let list = use_memo(
-        (props.plan.clone(), props.rules.clone()),
-        |(plan, rules)| match rules {
-            TownRules::Open(catalog) => advise(catalog, plan),
-            _ => Vec::new(),
-        },
-    );
-    let advised = Advised {
-        rules: props.rules.clone(),
-        list,
-    };
     let made = use_growing(LINES_AT_ONCE, props.plan.entries.len());
     let axis = (made >= 2 * LINES_AT_ONCE || made >= props.plan.entries.len()).then(|| {
         html! {
@@ -202,7 +187,6 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
                     if is_made { <Year
                         words={props.words}
                         plan={props.plan.clone()}
-                        advised={advised.clone()}
                         {year}
                         today={props.today}
                         writing={*writing}
@@ -242,7 +226,6 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
                     start={props.plan.start}
                     on_change={props.on_change.clone()}
                 /> } }
-                { advice::about_all(props.words, &props.plan, &advised) }
                 { section("years", words.by_year, Some(words.by_year_lead), list) }
                 { html! { <Beside words={props.words} plan={props.plan.clone()} plans={props.plans.clone()} /> } }
                 <p class="toast said noprint" role="status">{ (*said).clone() }</p>
