@@ -5,6 +5,7 @@
 pub mod calendar;
 pub mod catalog;
 pub mod check;
+pub mod day;
 pub mod fiscal_year;
 pub mod guide;
 pub mod id;

@@ -26,7 +26,7 @@ async fn twice_kept(page: &mut Page) -> Outcome {
 fn there_is_a_way_back_to_an_earlier_revision_and_from_there_to_the_later_one() -> Outcome {
     Visit::new().today("2026-05-20").run(async |page| {
         twice_kept(page).await?;
-        page.click("#ask-earlier").await?;
+        page.click_named("button", "前の版を見る").await?;
         page.wait_text("#earlier ~ div", "この版に戻す").await?;
         page.expect_accessible("earlier revisions").await?;
         page.click("#earlier ~ div li:first-child button").await?;
@@ -41,7 +41,7 @@ fn there_is_a_way_back_to_an_earlier_revision_and_from_there_to_the_later_one() 
         let earlier = page.value("#vision-5").await?;
         expect(earlier != SECOND, || earlier.clone())?;
         // What was there before the way back is an earlier revision now.
-        page.click("#ask-earlier").await?;
+        page.click_named("button", "前の版を見る").await?;
         page.wait_text("#earlier ~ div", "前の版に戻す前").await?;
         page.click("#earlier ~ div li:first-child button").await?;
         page.wait_until(

@@ -215,15 +215,25 @@ impl Desk {
     }
 
     fn exports(&self) -> Callback<MouseEvent> {
-        let (ports, keep, dispatch) =
-            (self.ports.clone(), self.keep.clone(), self.dispatch.clone());
+        let (device, keep, offers) = (self.ports.device.clone(), self.keep.clone(), self.offers());
         Callback::from(move |_| {
-            let name = file::name(ports.device.today());
-            match ports.device.download(&name, JSON, &keep.export()) {
-                Ok(()) => keep.exported(),
-                Err(err) => dispatch.dispatch(Action::from(PlanAction::Noticed(err.to_string()))),
+            if offers(&file::name(device.today()), JSON, &keep.export()) {
+                keep.exported();
             }
         })
+    }
+
+    /// Offers a text as a file: its name, type and text. Whether the browser took it; if not, the page
+    /// says why.
+    fn offers(&self) -> impl Fn(&str, &str, &str) -> bool + 'static {
+        let (device, dispatch) = (self.ports.device.clone(), self.dispatch.clone());
+        move |name, mime, text| {
+            let offered = device.download(name, mime, text);
+            if let Err(err) = &offered {
+                dispatch.dispatch(Action::from(PlanAction::Noticed(err.to_string())));
+            }
+            offered.is_ok()
+        }
     }
 
     fn chooses(&self, choice: Choice) -> Callback<MouseEvent> {

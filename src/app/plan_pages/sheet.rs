@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{super::pages::Shown, Desk};
 use crate::{
     domain::plan::PlanId,
-    state::{Action, State, plans::PlanAction},
+    state::State,
     ui::pages::sheet::{FileKind, SheetPage},
 };
 
@@ -23,15 +23,13 @@ impl Desk {
             })
         };
         let on_file = {
-            let (device, dispatch) = (self.ports.device.clone(), self.dispatch.clone());
+            let offers = self.offers();
             Callback::from(move |(kind, text): (FileKind, String)| {
                 let (name, mime) = match kind {
                     FileKind::Markdown => ("mendan-sheet.md", "text/markdown"),
                     FileKind::Csv => ("mendan-sheet.csv", "text/csv"),
                 };
-                if let Err(err) = device.download(name, mime, &text) {
-                    dispatch.dispatch(Action::from(PlanAction::Noticed(err.to_string())));
-                }
+                offers(name, mime, &text);
             })
         };
         let body = html! {

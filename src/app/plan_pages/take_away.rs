@@ -11,7 +11,7 @@ use crate::{
         id::TownId,
         plan::Plan,
     },
-    state::{Action, State, plans::PlanAction},
+    state::State,
     ui::pages::plan::TakeAway,
 };
 
@@ -20,13 +20,11 @@ impl Desk {
     pub(super) fn take_away(&self, state: &State, plan: &Rc<Plan>) -> Html {
         let town = TownId::new(plan.profile.town.id.clone());
         let on_calendar = {
-            let (device, dispatch) = (self.ports.device.clone(), self.dispatch.clone());
+            let (device, offers) = (self.ports.device.clone(), self.offers());
             Callback::from(move |days: Vec<Event>| {
                 let file = ics::file(&days, device.minutes());
                 let name = ics::name(device.today());
-                if let Err(err) = device.download(&name, ics::MIME, &file) {
-                    dispatch.dispatch(Action::from(PlanAction::Noticed(err.to_string())));
-                }
+                offers(&name, ics::MIME, &file);
             })
         };
         html! {

@@ -1,8 +1,9 @@
 //! The export file: every plan with its revision and checksum, and what could not be read, as it is.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 use super::{
+    super::day,
     form::{APP, MIN_READER, SCHEMA},
     node::Node,
     record::{Record, checksum},
@@ -52,14 +53,14 @@ pub fn compact<'a>(
     };
     format!(
         "{{\"app\":\"{APP}\",\"kind\":\"plans\",\"schema\":{SCHEMA},\"min_reader\":{MIN_READER},\"exported\":\"{}\",\"plans\":[{}]{kept}}}",
-        day(today),
+        day::text(today),
         plans.join(",")
     )
 }
 
 /// The name of the file for a day: the same for everyone, so that it tells nothing.
 pub fn name(today: NaiveDate) -> String {
-    format!("keikaku-{}.json", day(today).replace('-', ""))
+    format!("keikaku-{}.json", day::text(today).replace('-', ""))
 }
 
 /// A record's text with its revision and checksum as last members.
@@ -72,10 +73,6 @@ fn with_revision(record: &Record) -> Option<String> {
     Some(format!(
         "{open},\"rev\":{rev},\"checksum\":\"{checksum}\"}}"
     ))
-}
-
-fn day(date: NaiveDate) -> String {
-    format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
 }
 
 #[cfg(test)]

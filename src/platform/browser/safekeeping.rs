@@ -1,13 +1,16 @@
 //! What the browser promises of its storage, and the count of days in localStorage: a count that is
 //! lost costs a reminder.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use js_sys::Promise;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
 use super::{get, local_storage, method};
-use crate::platform::{Later, safekeeping::Safekeeping};
+use crate::{
+    domain::day,
+    platform::{Later, safekeeping::Safekeeping},
+};
 
 /// Safekeeping by the browser.
 #[derive(Clone, Debug)]
@@ -47,7 +50,7 @@ impl Safekeeping for BrowserSafekeeping {
 
     fn note_change(&self, day: NaiveDate) -> u32 {
         let (count, last) = self.count();
-        let day = format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day());
+        let day = day::text(day);
         if last == day {
             return count;
         }

@@ -35,22 +35,53 @@ pub fn earlier(
     on_restore: &Callback<Past>,
 ) -> Html {
     let own = words.keeping();
-    let body = markup! {
+    let body = asked(own.ask, own.none, found, on_ask, |list| {
+        revisions(own, plan, list, on_restore)
+    });
+    section("earlier", own.title, Some(own.lead), body)
+}
+
+/// Plans that were taken out, and the way to bring them back.
+pub fn taken_out(
+    words: &Words,
+    found: Option<&Found>,
+    on_ask: &Callback<MouseEvent>,
+    on_restore: &Callback<Past>,
+) -> Html {
+    let own = words.keeping();
+    let body = asked(
+        own.ask_taken_out,
+        own.none_taken_out,
+        found,
+        on_ask,
+        |list| plans(own, list, on_restore),
+    );
+    section("taken-out", own.taken_out, Some(own.taken_out_lead), body)
+}
+
+/// A button that asks, and what came: a list, the words for none, or why it cannot be had.
+fn asked(
+    ask: &'static str,
+    none: &'static str,
+    found: Option<&Found>,
+    on_ask: &Callback<MouseEvent>,
+    show: impl FnOnce(&[Past]) -> Html,
+) -> Html {
+    markup! {
         <>
             <p>
-                <button class="btn" data-kind="outline" type="button" id="ask-earlier" onclick={on_ask.clone()}>{ own.ask }</button>
+                <button class="btn" data-kind="outline" type="button" onclick={on_ask.clone()}>{ ask }</button>
             </p>
             <div role="status">
                 { match found {
                     None => markup! {},
                     Some(Err(reason)) => note(NoteKind::Error, markup! { <p>{ reason.clone() }</p> }),
-                    Some(Ok(list)) if list.is_empty() => markup! { <p>{ own.none }</p> },
-                    Some(Ok(list)) => revisions(own, plan, list, on_restore),
+                    Some(Ok(list)) if list.is_empty() => markup! { <p>{ none }</p> },
+                    Some(Ok(list)) => show(list),
                 } }
             </div>
         </>
-    };
-    section("earlier", own.title, Some(own.lead), body)
+    }
 }
 
 fn revisions(own: &KeepingWords, plan: &Plan, list: &[Past], on_restore: &Callback<Past>) -> Html {
@@ -68,40 +99,18 @@ fn revisions(own: &KeepingWords, plan: &Plan, list: &[Past], on_restore: &Callba
     }
 }
 
-/// Plans that were taken out, and the way to bring them back.
-pub fn taken_out(
-    words: &Words,
-    found: Option<&Found>,
-    on_ask: &Callback<MouseEvent>,
-    on_restore: &Callback<Past>,
-) -> Html {
-    let own = words.keeping();
-    let body = markup! {
-        <>
-            <p>
-                <button class="btn" data-kind="outline" type="button" onclick={on_ask.clone()}>{ own.ask_taken_out }</button>
-            </p>
-            <div role="status">
-                { match found {
-                    None => markup! {},
-                    Some(Err(reason)) => note(NoteKind::Error, markup! { <p>{ reason.clone() }</p> }),
-                    Some(Ok(list)) if list.is_empty() => markup! { <p>{ own.none_taken_out }</p> },
-                    Some(Ok(list)) => markup! {
-                        <ul class="stack plain">
-                            for past in list.iter() {
-                                <li class="card" key={past.plan.id.as_str()}>
-                                    <h3><bdi>{ past.plan.name.clone() }</bdi></h3>
-                                    <p class="small quiet">{ when(&past.saved_at) }{ "・" }{ fill(own.lines, &past.plan.entries.len().to_string()) }</p>
-                                    <p>{ restore(own.bring_back, past, on_restore) }</p>
-                                </li>
-                            }
-                        </ul>
-                    },
-                } }
-            </div>
-        </>
-    };
-    section("taken-out", own.taken_out, Some(own.taken_out_lead), body)
+fn plans(own: &KeepingWords, list: &[Past], on_restore: &Callback<Past>) -> Html {
+    markup! {
+        <ul class="stack plain">
+            for past in list {
+                <li class="card" key={past.plan.id.as_str()}>
+                    <h3><bdi>{ past.plan.name.clone() }</bdi></h3>
+                    <p class="small quiet">{ when(&past.saved_at) }{ "・" }{ fill(own.lines, &past.plan.entries.len().to_string()) }</p>
+                    <p>{ restore(own.bring_back, past, on_restore) }</p>
+                </li>
+            }
+        </ul>
+    }
 }
 
 fn restore(label: &'static str, past: &Past, on_restore: &Callback<Past>) -> Html {

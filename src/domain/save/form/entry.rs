@@ -2,10 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Datelike, NaiveDate};
-
 use super::{Writer, keep_unless, member, read_named, write_named, year};
 use crate::domain::{
+    day,
     pack::base::Certainty,
     plan::{Entry, EntryId, EntryOrigin, EntryState, Extra, Lane},
     save::{
@@ -35,7 +34,7 @@ pub(super) fn write(entry: &Entry) -> Node {
     map.put("id", Node::Int(entry.id.0.into()));
     map.put("year", Node::Int(entry.year.number().into()));
     map.put("until", Node::Int(entry.until.number().into()));
-    map.put_text("date", &entry.date.map(day).unwrap_or_default());
+    map.put_text("date", &entry.date.map(day::text).unwrap_or_default());
     map.put("lane", Node::text(entry.lane.key()));
     map.put("text", Node::text(&entry.text));
     map.put("note", Node::text(&entry.note));
@@ -112,7 +111,7 @@ fn read(node: Node, place: &str, notes: &mut Vec<Note>) -> Option<Entry> {
         );
     }
     let date = map.text("date").and_then(|it| {
-        let date = read_day(&it);
+        let date = day::read(&it);
         if date.is_none() {
             map.wrong::<()>(
                 "date",
@@ -147,21 +146,6 @@ fn read(node: Node, place: &str, notes: &mut Vec<Note>) -> Option<Entry> {
         origin,
         extra: partly,
     })
-}
-
-/// `2026-11-20`.
-fn day(date: NaiveDate) -> String {
-    format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
-}
-
-/// A day between 1900 and 2200.
-fn read_day(text: &str) -> Option<NaiveDate> {
-    let [year, month, day]: [&str; 3] = text.split('-').collect::<Vec<_>>().try_into().ok()?;
-    let is_written_so = [(year, 4), (month, 2), (day, 2)]
-        .iter()
-        .all(|(it, digits)| it.len() == *digits && it.bytes().all(|it| it.is_ascii_digit()));
-    let date = NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)?;
-    (is_written_so && (1900..=2200).contains(&date.year())).then_some(date)
 }
 
 fn number(node: &Node) -> Option<u32> {

@@ -1,12 +1,12 @@
 //! Writes one line of a plan. A line that is there changes while it is written, so that nothing is
 //! lost when the page goes; a new one is put in by a button.
 
-use chrono::{Datelike, NaiveDate};
 use yew::prelude::*;
 
 use super::labels::{lane_label, state_label};
 use crate::{
     domain::{
+        day,
         fiscal_year::FiscalYear,
         plan::{Entry, EntryState, Lane, change::Refused, typed::cleaned},
         small::sort_by_key,
@@ -162,7 +162,7 @@ pub fn EntryForm(props: &EntryFormProps) -> Html {
                     max="2200-12-31"
                     autocomplete="off"
                     aria-describedby="entry-date-help"
-                    value={draft.date.map(iso).unwrap_or_default()}
+                    value={draft.date.map(day::text).unwrap_or_default()}
                     onchange={left(set_date)}
                 />
             </div>
@@ -219,21 +219,10 @@ fn set_until(entry: &mut Entry, text: String) {
     }
 }
 
-/// A day as a date field has it: `2027-10-04`.
-fn iso(date: NaiveDate) -> String {
-    format!("{:04}-{:02}-{:02}", date.year(), date.month(), date.day())
-}
-
 /// A field that is empty, or not filled in to its end, gives no date. Nor does one outside the years
 /// a plan may speak of.
 fn set_date(entry: &mut Entry, text: String) {
-    let mut parts = text.split('-').map(|it| it.parse::<u32>().ok());
-    let mut next = || parts.next().flatten();
-    entry.date = (|| {
-        let (year, month, day) = (next()?, next()?, next()?);
-        NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)
-    })()
-    .filter(|it| (1900..=2200).contains(&it.year()));
+    entry.date = day::read(&text);
 }
 
 fn set_state(entry: &mut Entry, text: String) {

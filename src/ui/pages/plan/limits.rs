@@ -18,12 +18,16 @@ use crate::{
 pub(super) fn limits(words: &Words, plan: &Plan, plans: usize) -> Html {
     let words = words.plan();
     let near = [
-        (plan.entries.len(), MOST_ENTRIES, words.many_entries),
-        (plan.text_bytes(), MOST_BYTES, words.much_text),
-        (plans, MOST_PLANS, words.many_plans),
+        (
+            plan.entries.len(),
+            MOST_ENTRIES,
+            counted(words.many_entries, MOST_ENTRIES),
+        ),
+        (plan.text_bytes(), MOST_BYTES, words.much_text.to_owned()),
+        (plans, MOST_PLANS, counted(words.many_plans, MOST_PLANS)),
     ]
     .into_iter()
-    .filter_map(|(has, most, words)| Some(fill(words, &percent(has, most)?.to_string())));
+    .filter_map(|(has, most, words)| Some(fill(&words, &percent(has, most)?.to_string())));
     let near: Vec<String> = near.collect();
     if near.is_empty() {
         return markup! {};
@@ -36,6 +40,11 @@ pub(super) fn limits(words: &Words, plan: &Plan, plans: usize) -> Html {
         </ul>
     };
     markup! { <div class="section noprint">{ note(NoteKind::Caution, body) }</div> }
+}
+
+/// Words that also say the limit.
+fn counted(words: &str, most: usize) -> String {
+    fill(words, &most.to_string())
 }
 
 /// The part of a limit that is used, in percent; `None` below 80.
