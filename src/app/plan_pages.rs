@@ -1,6 +1,7 @@
 //! The pages of plans and of what is kept, joined to the keeping: a chunk of its own.
 
 mod device;
+mod draft_words;
 mod earlier;
 mod files;
 mod keep;
@@ -12,7 +13,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use self::keep::Keep;
+use self::{draft_words::draft_words, keep::Keep};
 use super::{
     Ports,
     chunks::{Beginning, PlanDesk},
@@ -22,10 +23,7 @@ use crate::{
     domain::{
         catalog::Catalog,
         fiscal_year::FiscalYear,
-        guide::{
-            Person, Who,
-            draft::{DraftWords, fill},
-        },
+        guide::{Person, Who, draft::fill},
         id::StatementId,
         plan::{MOST_PLANS, Plan, PlanId, Span, change::Change, history::History},
         route::Route,
@@ -281,22 +279,5 @@ impl Desk {
             take_theirs,
             keep_both,
         }
-    }
-}
-
-fn draft_words(words: &Words) -> DraftWords {
-    let words = words.plan();
-    DraftWords {
-        plan_name: words.plan_name,
-        posting: words.posting,
-        postings_without_interval: words.postings_without_interval,
-        interval: words.interval,
-        no_interval: words.no_interval,
-        fields: words.fields,
-        paths: words.paths,
-        year_is_open: words.year_is_open,
-        interviews: words.interviews,
-        entry: words.entry,
-        comma: "、",
     }
 }
