@@ -93,6 +93,25 @@ fn a_plan_that_was_taken_out_comes_back_and_everything_can_be_erased_for_good() 
 }
 
 #[test]
+fn what_waits_to_be_saved_does_not_outlive_the_erasing() -> Outcome {
+    Visit::new().today("2026-05-20").run(async |page| {
+        twice_kept(page).await?;
+        page.type_text("#vision-5", "まだ保存していない文").await?;
+        page.go("#/about/device").await?;
+        page.click_named("button", "残しているものを全部消す")
+            .await?;
+        page.click_named("button", "消す").await?;
+        page.wait_text("main", "何も残していません").await?;
+        // Longer than a save waits at most.
+        tokio::time::sleep(std::time::Duration::from_millis(1_500)).await;
+        for store in ["plans", "revisions"] {
+            expect_eq(store, page.records(store).await?.len(), 0)?;
+        }
+        expect_eq("the mirror", page.local_item("mirror").await?, None)
+    })
+}
+
+#[test]
 fn a_plans_days_and_the_towns_interviews_go_into_a_calendar() -> Outcome {
     Visit::new().today("2026-05-20").run(async |page| {
         twice_kept(page).await?;

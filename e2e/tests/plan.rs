@@ -151,6 +151,27 @@ async fn drag(page: &Page, bar: &str, at: f64, years: f64) -> Outcome {
 }
 
 #[test]
+fn taking_back_what_was_typed_into_a_line_closes_its_form() -> Outcome {
+    Visit::new().today("2026-05-20").run(async |page| {
+        page.set_size(1280, 900).await?;
+        drafted(page).await?;
+        let bar = bar(page, SILVER).await?;
+        page.focus(&bar).await?;
+        page.press(Key::Enter).await?;
+        page.type_text("#entry-text", "別の研修").await?;
+        page.click("#plan-undo").await?;
+        page.wait_text(".said", "元に戻しました").await?;
+        // A form that stayed open would write the text again that was taken back.
+        page.wait_gone("#entry-text").await?;
+        expect_eq(
+            "the line",
+            in_list(page, SILVER).await?.as_str(),
+            "2028年度",
+        )
+    })
+}
+
+#[test]
 fn a_scenario_is_its_own_plan_and_stands_beside_the_other() -> Outcome {
     Visit::new().today("2026-05-20").run(async |page| {
         page.set_size(1280, 900).await?;

@@ -151,6 +151,14 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
         let writing = writing.setter();
         Callback::from(move |it| writing.set(it))
     };
+    // A form that stayed open would write again what was taken back.
+    let on_step = {
+        let writing = writing.setter();
+        Callback::from(move |step: Callback<()>| {
+            writing.set(Writing::Nothing);
+            step.emit(());
+        })
+    };
     let on_said = {
         let said = said.setter();
         Callback::from(move |it| said.set(it))
@@ -201,7 +209,7 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
     let axis_title = fill(words.axis_title, &props.plan.span.years().to_string());
     markup! {
         <>
-            { bar(props, &on_said) }
+            { bar(props, &on_step, &on_said) }
             <div class="page">
                 <div class="head">
                     <p class="head__eyebrow">{ words.eyebrow }</p>

@@ -52,6 +52,8 @@ impl Keep {
     /// Takes away everything this browser keeps of plans, also earlier revisions.
     pub fn erase(&self) {
         let keep = self.clone();
+        // What waits is saved before, not after.
+        self.flush();
         self.ports.event_loop.run(Box::pin(async move {
             match keep.store.erase().await {
                 Ok(()) => {

@@ -19,9 +19,17 @@ use crate::{
     },
 };
 
-/// The bar.
-pub(super) fn bar(props: &PlanPageProps, on_said: &Callback<String>) -> Html {
+/// The bar. `on_step` makes a step back or forth.
+pub(super) fn bar(
+    props: &PlanPageProps,
+    on_step: &Callback<Callback<()>>,
+    on_said: &Callback<String>,
+) -> Html {
     let words = props.words.plan();
+    let [undo, redo] = [&props.on.undo, &props.on.redo].map(|it| {
+        let step = it.clone();
+        on_step.reform(move |()| step.clone())
+    });
     let undone = props.undone.map(|it| what(props.words, it));
     let redone = props.redone.map(|it| what(props.words, it));
     markup! {
@@ -30,8 +38,8 @@ pub(super) fn bar(props: &PlanPageProps, on_said: &Callback<String>) -> Html {
                 { scenarios(props) }
                 { saved_state(props.words, &props.saving) }
                 <div class="plan-bar__tools" role="group" aria-label={words.tools}>
-                    { step("plan-undo", Icon::Undo, words.undo, undone, [words.undone, words.nothing_to_undo], &props.on.undo, on_said) }
-                    { step("plan-redo", Icon::Redo, words.redo, redone, [words.redone, words.nothing_to_redo], &props.on.redo, on_said) }
+                    { step("plan-undo", Icon::Undo, words.undo, undone, [words.undone, words.nothing_to_undo], &undo, on_said) }
+                    { step("plan-redo", Icon::Redo, words.redo, redone, [words.redone, words.nothing_to_redo], &redo, on_said) }
                     <a class="btn" data-kind="outline" data-size="s" href={Route::Sheet(props.plan.id.clone()).href()}>
                         { icon(Icon::Document) }{ props.words.sheet().title }
                     </a>
