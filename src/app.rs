@@ -106,6 +106,7 @@ pub fn App(props: &AppProps) -> Html {
         state: &state,
         words,
         dispatch: &dispatch,
+        plan_page: &|route| plans.page(&state, words, route),
         with_plans: &plans.with(),
         details: &details,
         unicode: &props.ports.unicode,

@@ -16,6 +16,7 @@ pub mod revisions;
 pub mod route;
 pub mod save;
 pub mod search;
+pub mod self_check;
 pub mod sheet;
 pub mod site;
 pub mod small;

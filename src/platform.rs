@@ -4,6 +4,7 @@
 
 #[cfg(feature = "app")]
 pub mod browser;
+pub mod check_store;
 pub mod content;
 pub mod device;
 pub mod event_loop;

@@ -360,7 +360,7 @@ async fn an_open_page_does_not_block_a_newer_one_and_notices() {
     let store = IndexedDbStore::new(&site);
     save(&store, &plan(1, "案A"), None).await.unwrap();
     script(&format!(
-        "new Promise((done) => {{ const open = indexedDB.open('{site}', 2);
+        "new Promise((done) => {{ const open = indexedDB.open('{site}', 3);
             open.onsuccess = () => {{ open.result.close(); done(); }}; }})"
     ))
     .await;

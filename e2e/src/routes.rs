@@ -6,7 +6,7 @@ use crate::{
 };
 
 /// The pages of a job and rank, as they stand after its address.
-pub const RANK_PAGES: [&str; 7] = [
+pub const RANK_PAGES: [&str; 8] = [
     "",
     "/abilities",
     "/rotation",
@@ -14,6 +14,7 @@ pub const RANK_PAGES: [&str; 7] = [
     "/dx",
     "/qualifications",
     "/systems",
+    "/self-check",
 ];
 
 /// The pages of a town, as they stand after its address.

@@ -98,6 +98,11 @@ pub fn wanted(pack: &Pack, job: &Value, rank: &str, address: &str) -> BTreeSet<S
                 words.insert(it.label());
             }
         }
+        "/self-check" => {
+            for matrix in pack.list("matrices").filter(for_them) {
+                words.extend(rated(pack, matrix, rank));
+            }
+        }
         _ => {
             for key in ["year", "gates", "certifications"] {
                 for it in pack.list(key).filter(for_them) {
@@ -195,4 +200,61 @@ fn wordings(pack: &Pack, matrix: &Value, rank: &str) -> BTreeSet<String> {
         .filter(|it| asked.contains(&it.text("id")))
         .map(|it| dense(&it.words("text")))
         .collect()
+}
+
+/// The abilities a self-check asks about, with their wordings: those a table asks of the rank, or all
+/// of a table that tells nothing of any rank.
+fn rated(pack: &Pack, matrix: &Value, rank: &str) -> BTreeSet<String> {
+    let mut words = BTreeSet::new();
+    let nodes = leaves(matrix);
+    if matrix.items("cells").next().is_none() {
+        words.extend(nodes.iter().map(|it| it.label()));
+        return words;
+    }
+    let row_of = |rank: &str| {
+        let mut rows = matrix.items("rows");
+        rows.find(|it| it.strings("ranks").iter().any(|it| it == rank))
+    };
+    let read_as = pack.by_id("ranks", rank).text("read_as");
+    let Some(row) = row_of(rank).or_else(|| row_of(&read_as)) else {
+        words.extend(nodes.iter().map(|it| it.label()));
+        return words;
+    };
+    for cell in matrix.items("cells") {
+        let mut marks = matrix.items("marks");
+        let mark = marks.find(|it| it.text("id") == cell.text("mark"));
+        let is_asked = match mark {
+            Some(mark) => mark.text("meaning") == "required",
+            None => !cell.text("wording").is_empty(),
+        };
+        if cell.text("row") != row.text("id") || !is_asked {
+            continue;
+        }
+        let mut wordings = matrix.items("wordings");
+        let wording = wordings.find(|it| it.text("id") == cell.text("wording"));
+        words.extend(wording.map(|it| dense(&it.words("text"))));
+        let label = match cell.label() {
+            none if none.is_empty() => nodes
+                .iter()
+                .find(|it| it.text("id") == cell.text("node"))
+                .map(|it| it.label())
+                .unwrap_or_default(),
+            own => own,
+        };
+        words.insert(label);
+    }
+    words.remove("");
+    words
+}
+
+/// The abilities of a table that have none below them.
+fn leaves(of: &Value) -> Vec<&Value> {
+    let mut found = Vec::new();
+    for node in of.items("nodes") {
+        match leaves(node) {
+            none if none.is_empty() => found.push(node),
+            below => found.extend(below),
+        }
+    }
+    found
 }

@@ -225,7 +225,7 @@ async fn download(page: &Page) -> Outcome<String> {
 async fn store(page: &Page) -> Outcome {
     let script = "const [name, text] = arguments;
         return new Promise((done, fail) => {
-          const open = indexedDB.open(name, 1);
+          const open = indexedDB.open(name);
           open.onupgradeneeded = () => open.result.createObjectStore('plans', { keyPath: 'id' });
           open.onsuccess = () => {
             const change = open.result.transaction('plans', 'readwrite');

@@ -12,6 +12,7 @@ use crate::{
     domain::{
         catalog::Catalog,
         check::problem::Problem,
+        fiscal_year::FiscalYear,
         guide::{Person, Who},
         id::{JobId, RankId, StatementId, TownId},
         pack::people::Job,
@@ -22,7 +23,7 @@ use crate::{
         },
         search::{Index, fold::Nfkc, towns::TownList},
     },
-    platform::{Later, safekeeping::Safekeeping, store::PlanStore},
+    platform::{Later, check_store::CheckStore, safekeeping::Safekeeping, store::PlanStore},
     state::{Dispatch, State, TownState},
     ui::{
         scene::{Page, Scene},
@@ -65,6 +66,8 @@ pub struct TownView<'a> {
     pub words: &'static Words,
     /// Sends actions.
     pub dispatch: &'a Dispatch,
+    /// A page of the plans' chunk that is about a town, or what stands in its place.
+    pub plan_page: &'a dyn Fn(&Route) -> Shown,
     /// Does something with the plans, as soon as their chunk is there.
     pub with_plans: &'a Callback<PlanTask>,
     /// The pages that go into detail, as far as they are there.
@@ -116,6 +119,8 @@ pub struct PlanChunk {
     pub store: fn(&str) -> Rc<dyn PlanStore>,
     /// How safe that store is.
     pub safekeeping: fn(&str) -> Rc<dyn Safekeeping>,
+    /// The store of self-checks of this device for an edition.
+    pub checks: fn(&str) -> Rc<dyn CheckStore>,
     /// Begins keeping in memory or, as was chosen on an earlier visit, in the store.
     pub begin: fn(Beginning) -> Rc<dyn PlanDesk>,
 }
@@ -132,6 +137,8 @@ pub struct Beginning {
     pub store: Rc<dyn PlanStore>,
     /// How safe it is.
     pub safekeeping: Rc<dyn Safekeeping>,
+    /// The store of self-checks of this device.
+    pub checks: Rc<dyn CheckStore>,
 }
 
 /// Where plans are written, shown and kept.
@@ -146,8 +153,14 @@ pub trait PlanDesk {
     fn draft(&self, catalog: &Rc<Catalog>, who: &Who, span: Span);
 
     /// Puts a statement into the plan of this town that was written last; without one into a new
-    /// plan.
-    fn add(&self, catalog: &Rc<Catalog>, who: &Who, statement: &StatementId);
+    /// plan. Into this fiscal year, or the current one.
+    fn add(
+        &self,
+        catalog: &Rc<Catalog>,
+        who: &Who,
+        statement: &StatementId,
+        year: Option<FiscalYear>,
+    );
 }
 
 /// Something to do with the plans.

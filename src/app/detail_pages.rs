@@ -41,7 +41,7 @@ fn of_town(scene: &Scene, page: TownPage) -> Page {
 
 fn of_person(scene: &Scene, person: &Person<'_>, page: RankPage) -> Page {
     match page {
-        RankPage::Overview => pages::state::reserved(scene.words),
+        RankPage::Overview | RankPage::SelfCheck => pages::state::reserved(scene.words),
         RankPage::Abilities => pages::abilities::abilities(scene, person),
         RankPage::Rotation => pages::rotation::rotation(scene, person),
         RankPage::Training => pages::training::training(scene, person),

@@ -1,11 +1,14 @@
 //! The pages of plans and of what is kept, joined to the keeping: a chunk of its own.
 
+mod advice;
 mod device;
 mod draft_words;
 mod earlier;
 mod files;
 mod keep;
 mod scenario;
+mod self_check;
+mod self_check_keep;
 mod sheet;
 mod take_away;
 
@@ -13,7 +16,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use self::{draft_words::draft_words, keep::Keep};
+use self::{draft_words::draft_words, keep::Keep, self_check_keep::Checks};
 use super::{
     Ports,
     chunks::{Beginning, PlanDesk},
@@ -49,23 +52,28 @@ pub fn begin(beginning: Beginning) -> Rc<dyn PlanDesk> {
         dispatch,
         store,
         safekeeping,
+        checks,
     } = beginning;
     let keep = Keep::new(ports.clone(), dispatch.clone(), store, safekeeping);
     keep.resume();
+    let checks = Checks::new(ports.clone(), words, checks);
     Rc::new(Desk {
         ports,
         words,
         dispatch,
         keep,
+        checks,
     })
 }
 
-/// What the pages work with.
+/// What the pages work with. Cheap to clone.
+#[derive(Clone)]
 struct Desk {
     ports: Ports,
     words: &'static Words,
     dispatch: Dispatch,
     keep: Keep,
+    checks: Rc<Checks>,
 }
 
 /// JSON, for downloads.
@@ -77,6 +85,7 @@ impl PlanDesk for Desk {
             Route::Plan(id) => self.plan(state, id),
             Route::Sheet(id) => self.sheet(state, id),
             Route::About(_) => self.device(state),
+            Route::Rank(town, job, rank, _) => self.self_check(state, town, job, rank),
             _ => self.plans(state),
         }
     }
@@ -101,7 +110,13 @@ impl PlanDesk for Desk {
         dom::go(&Route::Plan(id));
     }
 
-    fn add(&self, catalog: &Rc<Catalog>, who: &Who, statement: &StatementId) {
+    fn add(
+        &self,
+        catalog: &Rc<Catalog>,
+        who: &Who,
+        statement: &StatementId,
+        year: Option<FiscalYear>,
+    ) {
         let Some(person) = Person::find(catalog, who) else {
             return;
         };
@@ -116,7 +131,7 @@ impl PlanDesk for Desk {
             let id = PlanId::from_bits(self.ports.device.random_bits());
             Rc::new(person.empty_plan(id, Span::TenYears, today, &draft_words(self.words)))
         });
-        let year = FiscalYear::containing(today);
+        let year = year.unwrap_or_else(|| FiscalYear::containing(today));
         let Some(entry) = person.entry_for(statement.as_str(), plan.free_entry_id(), year) else {
             return;
         };
@@ -178,6 +193,7 @@ impl Desk {
                     plans={plans.list.clone()}
                     undone={history.and_then(History::next_undo)}
                     redone={history.and_then(History::next_redo)}
+                    rules={advice::town_rules(state, plan)}
                     today={state.today}
                     {saving}
                     {refused}

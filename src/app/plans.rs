@@ -13,7 +13,7 @@ use super::{
     pages::{self, Shown},
 };
 use crate::{
-    domain::route::{AboutPage, Route},
+    domain::route::{AboutPage, RankPage, Route},
     platform::device::Choice,
     state::{self, Dispatch, State},
     ui::{dom, words::Words},
@@ -69,6 +69,7 @@ impl Loader {
                             dispatch: loader.dispatch.clone(),
                             store: (chunk.store)(&loader.site),
                             safekeeping: (chunk.safekeeping)(&loader.site),
+                            checks: (chunk.checks)(&loader.site),
                         })
                     });
                     waiting.into_iter().for_each(|task| task(&**desk));
@@ -126,7 +127,11 @@ impl Plans {
 fn is_of_plans(route: &Route) -> bool {
     matches!(
         route,
-        Route::Plans | Route::Plan(_) | Route::Sheet(_) | Route::About(AboutPage::Device)
+        Route::Plans
+            | Route::Plan(_)
+            | Route::Sheet(_)
+            | Route::About(AboutPage::Device)
+            | Route::Rank(_, _, _, RankPage::SelfCheck)
     )
 }
 

@@ -7,18 +7,28 @@ use yew::prelude::*;
 use super::{chunks::TownView, sends};
 use crate::{
     domain::catalog::Catalog,
-    state::Action,
-    ui::scene::{Doings, Scene},
+    state::{Action, Dispatch, State},
+    ui::{
+        scene::{Doings, Scene},
+        words::Words,
+    },
 };
 
 /// The scene of a town, for pages that are about no person: nothing is put into a plan there.
 pub fn scene(view: &TownView<'_>, catalog: &Rc<Catalog>) -> Scene {
-    let TownView {
-        state,
-        words,
-        dispatch,
-        ..
-    } = *view;
+    Scene {
+        is_whole: view.is_whole,
+        ..scene_of(view.state, view.words, view.dispatch, catalog)
+    }
+}
+
+/// The same where all of the page is shown at once.
+pub fn scene_of(
+    state: &State,
+    words: &'static Words,
+    dispatch: &Dispatch,
+    catalog: &Rc<Catalog>,
+) -> Scene {
     Scene {
         words,
         site: state.site.clone(),
@@ -26,7 +36,7 @@ pub fn scene(view: &TownView<'_>, catalog: &Rc<Catalog>) -> Scene {
         today: state.today,
         years: state.years,
         level: state.level.clone(),
-        is_whole: view.is_whole,
+        is_whole: true,
         on: Doings {
             said_years: sends(dispatch, Action::SaidYears),
             said_level: sends(dispatch, Action::SaidLevel),

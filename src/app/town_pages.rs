@@ -91,6 +91,7 @@ fn of_town(view: &TownView<'_>, route: &Route, catalog: &Rc<Catalog>) -> Shown {
                     };
                     let scene = Scene { on, ..scene };
                     match page {
+                        RankPage::SelfCheck => (view.plan_page)(route),
                         RankPage::Overview => pages::overview::overview(&scene, &person).into(),
                         _ => view
                             .details
@@ -115,6 +116,6 @@ fn adds(view: &TownView<'_>, catalog: &Rc<Catalog>, who: &Who) -> Callback<State
     let (with_plans, catalog, who) = (view.with_plans.clone(), catalog.clone(), who.clone());
     Callback::from(move |statement: StatementId| {
         let (catalog, who) = (catalog.clone(), who.clone());
-        with_plans.emit(Box::new(move |it| it.add(&catalog, &who, &statement)));
+        with_plans.emit(Box::new(move |it| it.add(&catalog, &who, &statement, None)));
     })
 }

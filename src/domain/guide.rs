@@ -4,9 +4,11 @@
 //! whether a statement holds for someone, the answer is [`Fit::Maybe`].
 
 pub mod ability;
+pub mod advice;
 pub mod compare;
 pub mod draft;
 pub mod entry;
+pub mod means;
 pub mod next_rank;
 pub mod season;
 pub mod stage;

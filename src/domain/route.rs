@@ -62,11 +62,12 @@ pub enum RankPage {
     Dx,
     Qualifications,
     Systems,
+    SelfCheck,
 }
 
 impl RankPage {
     /// In the order of the page navigation.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Overview,
         Self::Abilities,
         Self::Rotation,
@@ -74,6 +75,7 @@ impl RankPage {
         Self::Dx,
         Self::Qualifications,
         Self::Systems,
+        Self::SelfCheck,
     ];
 
     fn word(self) -> &'static str {
@@ -85,6 +87,7 @@ impl RankPage {
             Self::Dx => "dx",
             Self::Qualifications => "qualifications",
             Self::Systems => "systems",
+            Self::SelfCheck => "self-check",
         }
     }
 }
@@ -107,7 +110,6 @@ pub enum Reserved {
     Packs,
     Preview,
     Kiosk,
-    SelfCheck,
     Components,
 }
 
@@ -140,7 +142,6 @@ impl Route {
             [town, "glossary"] => Self::Town(TownId::new(town), TownPage::Glossary),
             [town, "first-year"] => Self::Town(TownId::new(town), TownPage::FirstYear),
             [town, job] => Self::Job(TownId::new(town), JobId::new(job)),
-            [_, _, _, "self-check"] => Self::Reserved(Reserved::SelfCheck),
             [town, job, rank] => Self::rank(town, job, rank, RankPage::Overview),
             [town, job, rank, word] => RankPage::ALL
                 .into_iter()
@@ -220,7 +221,6 @@ impl fmt::Display for Route {
                 Reserved::Packs => "/packs",
                 Reserved::Preview => "/preview",
                 Reserved::Kiosk => "/kiosk",
-                Reserved::SelfCheck => "/self-check",
                 Reserved::Components => "/about/components",
             }),
             Self::Unknown(path) => f.write_str(path),
@@ -250,6 +250,7 @@ mod tests {
             "/kitakyushu/civil-engineering/section-chief/dx",
             "/kitakyushu/civil-engineering/section-chief/qualifications",
             "/kitakyushu/civil-engineering/section-chief/systems",
+            "/kitakyushu/civil-engineering/section-chief/self-check",
             "/plan",
             "/plan/0000000000c0ffee",
             "/about",

@@ -17,8 +17,8 @@ use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::{
-    content::Content, device::Device, event_loop::EventLoop, safekeeping::Safekeeping,
-    store::PlanStore,
+    check_store::CheckStore, content::Content, device::Device, event_loop::EventLoop,
+    safekeeping::Safekeeping, store::PlanStore,
 };
 use crate::domain::search::fold::Nfkc;
 
@@ -53,6 +53,11 @@ pub fn plan_store(site: &str) -> Rc<dyn PlanStore> {
 /// How safe that store is.
 pub fn safekeeping(site: &str) -> Rc<dyn Safekeeping> {
     Rc::new(safekeeping::BrowserSafekeeping::new(site))
+}
+
+/// The store of self-checks that outlives the page.
+pub fn check_store(site: &str) -> Rc<dyn CheckStore> {
+    Rc::new(indexed_db::checks::IndexedDbChecks::new(site))
 }
 
 /// Says that the app cannot go on. For the panic hook, which can hold no port.

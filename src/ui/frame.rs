@@ -205,6 +205,7 @@ pub fn page_label(words: &Words, page: RankPage) -> &'static str {
         RankPage::Dx => frame.dx,
         RankPage::Qualifications => frame.qualifications,
         RankPage::Systems => frame.systems,
+        RankPage::SelfCheck => frame.self_check,
     }
 }
 

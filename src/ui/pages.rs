@@ -20,6 +20,7 @@ pub mod plans;
 pub mod qualifications;
 pub mod rotation;
 pub mod search;
+pub mod self_check;
 pub mod sheet;
 pub mod start;
 pub mod state;

@@ -5,6 +5,7 @@
 
 mod abilities;
 mod about;
+mod advice;
 mod compare;
 mod facts;
 mod find;
@@ -15,6 +16,7 @@ mod plan;
 mod rank;
 mod rotation;
 mod search;
+mod self_check;
 mod sheet;
 mod start;
 mod state;
@@ -23,11 +25,11 @@ mod take_away;
 mod town;
 
 pub use self::{
-    abilities::AbilityWords, about::AboutWords, compare::CompareWords, facts::FactWords,
-    find::FindWords, frame::FrameWords, growth::GrowthWords, keeping::KeepingWords,
-    plan::PlanWords, rank::RankWords, rotation::RotationWords, search::SearchWords,
-    sheet::SheetWords, start::StartWords, state::StateWords, systems::SystemWords,
-    take_away::TakeAwayWords, town::TownWords,
+    abilities::AbilityWords, about::AboutWords, advice::AdviceWords, compare::CompareWords,
+    facts::FactWords, find::FindWords, frame::FrameWords, growth::GrowthWords,
+    keeping::KeepingWords, plan::PlanWords, rank::RankWords, rotation::RotationWords,
+    search::SearchWords, self_check::SelfCheckWords, sheet::SheetWords, start::StartWords,
+    state::StateWords, systems::SystemWords, take_away::TakeAwayWords, town::TownWords,
 };
 
 /// A language of the page.
@@ -119,6 +121,13 @@ impl Words {
         }
     }
 
+    /// Self-check, and the way from it to a plan.
+    pub fn self_check(&self) -> &'static SelfCheckWords {
+        match self.language {
+            Language::Ja => &self_check::JA,
+        }
+    }
+
     /// The sheet for a talk.
     pub fn sheet(&self) -> &'static SheetWords {
         match self.language {
@@ -137,6 +146,13 @@ impl Words {
     pub fn keeping(&self) -> &'static KeepingWords {
         match self.language {
             Language::Ja => &keeping::JA,
+        }
+    }
+
+    /// A plan beside the town's own rules.
+    pub fn advice(&self) -> &'static AdviceWords {
+        match self.language {
+            Language::Ja => &advice::JA,
         }
     }
 

@@ -2,7 +2,9 @@
 
 use yew::prelude::*;
 
-use super::{super::pages::Shown, Desk};
+use std::rc::Rc;
+
+use super::{super::pages::Shown, Desk, self_check_keep::Checks};
 use crate::{
     domain::{id::TownId, plan::PlanId},
     state::{Action, State, plans::Keeping},
@@ -15,6 +17,7 @@ impl Desk {
         let on_remove = {
             let (keep, dispatch) = (self.keep.clone(), self.dispatch.clone());
             let is_kept = state.plans.keeping == Keeping::Device;
+            let checks = self.checks.clone();
             let all: Vec<PlanId> = state.plans.list.iter().map(|it| it.id.clone()).collect();
             Callback::from(move |what: Option<PlanId>| match what {
                 Some(id) => keep.remove(&id),
@@ -24,6 +27,7 @@ impl Desk {
                     } else {
                         all.iter().for_each(|it| keep.remove(it));
                     }
+                    checks.remove_all();
                     dispatch.dispatch(Action::ForgotOpened);
                 }
             })
@@ -32,24 +36,59 @@ impl Desk {
             Keeping::Device => state.opened.iter().map(|it| name_of(state, it)).collect(),
             _ => Vec::new(),
         };
-        let body = html! {
-            <DevicePage
-                words={self.words}
-                plans={state.plans.clone()}
-                {opened}
-                is_secure={self.ports.device.is_secure_context()}
-                on_export={self.exports()}
-                on_earlier={self.asks_for_earlier(None)}
-                on_restore={self.restores(None)}
-                {on_remove}
-            />
+        let page = {
+            let (words, plans, opened) = (self.words, state.plans.clone(), opened.clone());
+            let is_secure = self.ports.device.is_secure_context();
+            let on_export = self.exports();
+            let (on_earlier, on_restore) = (self.asks_for_earlier(None), self.restores(None));
+            Callback::from(move |self_checks: usize| {
+                html! {
+                    <DevicePage
+                        {words}
+                        plans={plans.clone()}
+                        {self_checks}
+                        opened={opened.clone()}
+                        {is_secure}
+                        on_export={on_export.clone()}
+                        on_earlier={on_earlier.clone()}
+                        on_restore={on_restore.clone()}
+                        on_remove={on_remove.clone()}
+                    />
+                }
+            })
         };
+        let is_device = state.plans.keeping == Keeping::Device;
+        let body = html! { <WithChecks checks={self.checks.clone()} {is_device} {page} /> };
         Shown {
             title: self.words.plan().device_title.to_owned(),
             body,
             is_there: true,
         }
     }
+}
+
+#[derive(Properties, PartialEq)]
+struct WithChecksProps {
+    checks: Rc<Checks>,
+    /// Whether this device keeps anything.
+    is_device: bool,
+    /// The page for so many self-checks.
+    page: Callback<usize, Html>,
+}
+
+/// A page that tells how many self-checks the store has.
+#[component]
+fn WithChecks(props: &WithChecksProps) -> Html {
+    let count = use_state(|| 0);
+    use_effect_with(props.is_device, {
+        let (checks, count) = (props.checks.clone(), count.setter());
+        move |is_device| {
+            let told =
+                is_device.then(|| checks.tell_count(Callback::from(move |it| count.set(it))));
+            move || drop(told)
+        }
+    });
+    props.page.emit(*count)
 }
 
 /// A town's name, as far as it is known without its content; else its id.

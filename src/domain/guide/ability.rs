@@ -99,7 +99,7 @@ impl<'a> AbilityTable<'a> {
 
     /// Every ability of the table with the group it stands in, in the order of the table. A heading
     /// that no row says anything of is none.
-    pub(super) fn abilities(&self) -> Vec<(&'a Node, Option<&'a Node>)> {
+    pub fn abilities(&self) -> Vec<(&'a Node, Option<&'a Node>)> {
         let mut found = Vec::new();
         self.collect(&self.matrix.nodes, None, &mut found);
         found
@@ -120,7 +120,8 @@ impl<'a> AbilityTable<'a> {
         }
     }
 
-    pub(super) fn words(&self, node: &'a Node, group: Option<&'a Node>) -> Asked<'a> {
+    /// An ability in the words it has at the rank.
+    pub fn words(&self, node: &'a Node, group: Option<&'a Node>) -> Asked<'a> {
         let cell = self.cell(node);
         Asked {
             node,

@@ -185,14 +185,14 @@ fn read_span(node: &Node) -> Option<Span> {
     }
 }
 
-fn write_named(named: &Named) -> Node {
+pub(crate) fn write_named(named: &Named) -> Node {
     Node::Map(vec![
         ("id".into(), Node::text(&named.id)),
         ("label".into(), Node::text(&named.label)),
     ])
 }
 
-fn read_named(node: &Node) -> Named {
+pub(crate) fn read_named(node: &Node) -> Named {
     let text = |key: &str| match member(node, key) {
         Some(Node::Text(text)) => text.clone(),
         _ => String::new(),
@@ -213,7 +213,7 @@ fn member<'a>(node: &'a Node, key: &str) -> Option<&'a Node> {
 }
 
 /// Keeps a node whole among the unknown fields unless it says no more than was understood.
-fn keep_unless(
+pub(crate) fn keep_unless(
     extra: &mut Extra,
     key: &str,
     node: Option<Node>,
@@ -227,25 +227,25 @@ fn keep_unless(
 }
 
 /// Writes known members first, then the unknown ones.
-struct Writer<'a> {
+pub(crate) struct Writer<'a> {
     members: Vec<(String, Node)>,
     extra: &'a Extra,
 }
 
 impl<'a> Writer<'a> {
-    fn new(extra: &'a Extra) -> Self {
+    pub(crate) fn new(extra: &'a Extra) -> Self {
         Self {
             members: Vec::new(),
             extra,
         }
     }
 
-    fn put(&mut self, key: &str, node: Node) {
+    pub(crate) fn put(&mut self, key: &str, node: Node) {
         self.members.push((key.to_owned(), node));
     }
 
     /// Puts a text unless it is empty.
-    fn put_text(&mut self, key: &str, text: &str) {
+    pub(crate) fn put_text(&mut self, key: &str, text: &str) {
         if !text.is_empty() {
             self.put(key, Node::text(text));
         }
@@ -259,7 +259,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Puts a member, or what was kept under its key if that still stands for the same.
-    fn put_unless(&mut self, key: &str, node: Node, stands: impl FnOnce(&Node) -> bool) {
+    pub(crate) fn put_unless(&mut self, key: &str, node: Node, stands: impl FnOnce(&Node) -> bool) {
         let kept = self
             .extra
             .iter()
@@ -268,7 +268,7 @@ impl<'a> Writer<'a> {
         self.put(key, kept.cloned().unwrap_or(node));
     }
 
-    fn end(mut self) -> Node {
+    pub(crate) fn end(mut self) -> Node {
         for (key, node) in self.extra {
             if !self.members.iter().any(|(it, _)| it == key) {
                 self.members.push((key.clone(), node.clone()));

@@ -7,11 +7,11 @@ use super::{
 };
 use crate::domain::plan::{Plan, PlanId};
 
-/// What the store keeps of a plan.
+/// What the store keeps of a plan, or of another document of the person's with names of its own.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Record {
-    /// The plan.
-    pub id: PlanId,
+pub struct Record<I = PlanId> {
+    /// Whose record it is.
+    pub id: I,
     /// Its revision: a counter, no clock value.
     pub rev: u64,
     /// The tab that wrote it: a random name.
@@ -22,7 +22,7 @@ pub struct Record {
     pub min_reader: u32,
     /// When it was saved, where the person is: `2026-11-20T13:05`. Orders nothing.
     pub saved_at: String,
-    /// The plan as JSON.
+    /// What is kept, as JSON.
     pub text: String,
     /// `crc32:` and eight hexadecimal digits of `text`.
     pub checksum: String,
@@ -62,6 +62,16 @@ pub enum Kept {
     },
 }
 
+/// Why a record whose checksum does not hold is not read.
+pub(crate) const NOT_WHOLE: &str = "記録の文字が、保存したときと違います。";
+
+impl<I> Record<I> {
+    /// Whether its text is the one that was saved.
+    pub fn is_whole(&self) -> bool {
+        checksum(&self.text) == self.checksum
+    }
+}
+
 impl Record {
     /// The record of a plan.
     pub fn of(plan: &Plan, rev: u64, writer: &str, saved_at: String) -> Self {
@@ -81,8 +91,8 @@ impl Record {
     /// What it turns out to be. Nothing of it is lost in any case.
     pub fn open(self) -> Kept {
         let id = self.id.as_str().to_owned();
-        if checksum(&self.text) != self.checksum {
-            let reason = "記録の文字が、保存したときと違います。".to_owned();
+        if !self.is_whole() {
+            let reason = NOT_WHOLE.to_owned();
             let text = self.text;
             return Kept::Damaged { id, text, reason };
         }
@@ -106,7 +116,7 @@ impl Record {
 
     /// Whether this program may replace it: it is whole, and no newer program's.
     pub fn is_replaceable(&self) -> bool {
-        self.min_reader <= form::SCHEMA && checksum(&self.text) == self.checksum
+        self.min_reader <= form::SCHEMA && self.is_whole()
     }
 
     /// The plan, if all of the text can be read.

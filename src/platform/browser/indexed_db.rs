@@ -4,6 +4,7 @@
 //! `boot.js` reads the same database: its name is the site's id, its plans are in `plans`, each
 //! with its `text`.
 
+pub mod checks;
 mod connection;
 mod request;
 mod row;
@@ -11,7 +12,7 @@ mod write_error;
 
 use std::{cell::RefCell, rc::Rc};
 
-use connection::{Connection, PLANS, REVISIONS};
+use connection::{Connection, OF_PLANS, PLANS, REVISIONS};
 use request::Failure;
 use wasm_bindgen::JsValue;
 use write_error::WriteError;
@@ -188,7 +189,7 @@ impl Inner {
     }
 
     async fn all_plans(&self) -> Result<Vec<JsValue>, Failure> {
-        let transaction = self.connection.read().await?;
+        let transaction = self.connection.read(&OF_PLANS).await?;
         let rows = transaction.get_all(PLANS, None).await?;
         transaction.done().await?;
         Ok(rows)
@@ -196,7 +197,7 @@ impl Inner {
 
     /// Everything goes, or nothing.
     async fn erase(&self) -> Result<(), Failure> {
-        let transaction = self.connection.write().await?;
+        let transaction = self.connection.write(&OF_PLANS).await?;
         transaction.clear(PLANS)?;
         transaction.clear(REVISIONS)?;
         transaction.done().await?;
@@ -208,14 +209,14 @@ impl Inner {
     /// The earlier revisions of a plan, or of all.
     async fn rows_of(&self, id: Option<&PlanId>) -> Result<Vec<JsValue>, Failure> {
         let range = id.map(row::revisions_of).transpose()?;
-        let transaction = self.connection.read().await?;
+        let transaction = self.connection.read(&OF_PLANS).await?;
         let rows = transaction.get_all(REVISIONS, range).await?;
         transaction.done().await?;
         Ok(rows)
     }
 
     async fn write(&self, write: &Write) -> Result<(), WriteError> {
-        let transaction = self.connection.write().await?;
+        let transaction = self.connection.write(&OF_PLANS).await?;
         let rows = transaction.get_all(PLANS, None).await?;
         let stored = rows
             .iter()

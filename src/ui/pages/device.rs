@@ -29,6 +29,8 @@ pub struct DevicePageProps {
     pub words: &'static Words,
     /// The plans.
     pub plans: Rc<Plans>,
+    /// How many self-checks the store has, once it is known.
+    pub self_checks: usize,
     /// The names of the towns it remembers as opened.
     pub opened: Vec<String>,
     /// Whether the browser counts the page as safely delivered.
@@ -128,7 +130,7 @@ pub fn DevicePage(props: &DevicePageProps) -> Html {
             { reminder(props.words, props.plans.changed_days) }
             { section("kept", words.list, None, markup! {
                 <>
-                    if props.plans.list.is_empty() && props.opened.is_empty() {
+                    if props.plans.list.is_empty() && props.opened.is_empty() && props.self_checks == 0 {
                         <p>{ words.device_none }</p>
                     }
                     <ul class="stack">
@@ -145,6 +147,9 @@ pub fn DevicePage(props: &DevicePageProps) -> Html {
                             </li>
                         }
                     </ul>
+                    if props.self_checks > 0 {
+                        <p>{ fill(words.device_self_checks, &props.self_checks.to_string()) }</p>
+                    }
                     if !props.opened.is_empty() {
                         <p>{ fill(words.device_opened, &props.opened.join(props.words.frame.comma)) }</p>
                     }

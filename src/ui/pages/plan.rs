@@ -1,6 +1,7 @@
 //! A plan: what its writer wants to be, and what they mean to do, by fiscal year.
 
 mod about_me;
+mod advice;
 mod axis;
 mod beside;
 mod entry_form;
@@ -19,17 +20,18 @@ use chrono::NaiveDate;
 use yew::prelude::*;
 
 use self::{
-    about_me::PersonalFields, axis::Axis, beside::Beside, tools::bar, visions::visions,
-    year_list::Year,
+    about_me::PersonalFields, advice::Advised, axis::Axis, beside::Beside, tools::bar,
+    visions::visions, year_list::Year,
 };
 pub use self::{
-    saving::{Saving, choice, notices, reminder},
+    advice::TownRules,
+    saving::{Saving, choice, notices, reminder, saved_state},
     take_away::TakeAway,
 };
 use crate::{
     domain::{
         fiscal_year::FiscalYear,
-        guide::draft::fill,
+        guide::{advice::advise, draft::fill},
         id::{JobId, RankId, TownId},
         plan::{
             EntryId, Plan,
@@ -65,6 +67,8 @@ pub struct PlanPageProps {
     pub undone: Option<Deed>,
     /// What was taken back last and can be done again.
     pub redone: Option<Deed>,
+    /// The content of its town, to read the plan beside its rules.
+    pub rules: TownRules,
     /// Today.
     pub today: NaiveDate,
     /// Where it is kept and how far.
@@ -173,6 +177,17 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
             on_change.emit(Change::Remove(id));
         })
     };
+    let list = use_memo(
+        (props.plan.clone(), props.rules.clone()),
+        |(plan, rules)| match rules {
+            TownRules::Open(catalog) => advise(catalog, plan),
+            _ => Vec::new(),
+        },
+    );
+    let advised = Advised {
+        rules: props.rules.clone(),
+        list,
+    };
     let made = use_growing(LINES_AT_ONCE, props.plan.entries.len());
     let axis = (made >= 2 * LINES_AT_ONCE || made >= props.plan.entries.len()).then(|| {
         html! {
@@ -195,6 +210,7 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
                     if is_made { <Year
                         words={props.words}
                         plan={props.plan.clone()}
+                        advised={advised.clone()}
                         {year}
                         today={props.today}
                         writing={*writing}
@@ -234,6 +250,7 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
                     start={props.plan.start}
                     on_change={props.on_change.clone()}
                 /> } }
+                { advice::about_all(props.words, &props.plan, &advised) }
                 { section("years", words.by_year, Some(words.by_year_lead), list) }
                 { html! { <Beside words={props.words} plan={props.plan.clone()} plans={props.plans.clone()} /> } }
                 <p class="toast said noprint" role="status">{ (*said).clone() }</p>

@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 
 use js_sys::{Array, Function, Object, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{
     Event, IdbDatabase, IdbFactory, IdbObjectStoreParameters, IdbOpenDbRequest, IdbTransaction,
 };
@@ -14,7 +14,11 @@ use crate::platform::browser::{get, method};
 
 pub(super) const PLANS: &str = "plans";
 pub(super) const REVISIONS: &str = "revisions";
-const VERSION: u32 = 1;
+pub(super) const SELF_CHECKS: &str = "self_checks";
+/// The stores of plans.
+pub(super) const OF_PLANS: [&str; 2] = [PLANS, REVISIONS];
+/// Version 1 had the stores of plans only.
+const VERSION: u32 = 2;
 const OPEN_WITHIN: i32 = 5_000;
 
 #[derive(Debug)]
@@ -39,24 +43,29 @@ impl Connection {
     }
 
     /// A transaction that reads.
-    pub(super) async fn read(&self) -> Result<Transaction, Failure> {
-        self.transaction("readonly", &Object::new()).await
+    pub(super) async fn read(&self, stores: &[&str]) -> Result<Transaction, Failure> {
+        self.transaction(stores, "readonly", &Object::new()).await
     }
 
     /// A transaction that writes, through to the disk before it is complete.
-    pub(super) async fn write(&self) -> Result<Transaction, Failure> {
+    pub(super) async fn write(&self, stores: &[&str]) -> Result<Transaction, Failure> {
         let options = Object::new();
         Reflect::set(&options, &"durability".into(), &"strict".into())?;
-        self.transaction("readwrite", &options).await
+        self.transaction(stores, "readwrite", &options).await
     }
 
-    async fn transaction(&self, mode: &str, options: &Object) -> Result<Transaction, Failure> {
-        match begin(&self.database().await?, mode, options) {
+    async fn transaction(
+        &self,
+        stores: &[&str],
+        mode: &str,
+        options: &Object,
+    ) -> Result<Transaction, Failure> {
+        match begin(&self.database().await?, stores, mode, options) {
             Ok(transaction) => Ok(transaction),
             // The browser or a newer page has closed it.
             Err(Failure::Lost(_)) => {
                 self.forget();
-                begin(&self.database().await?, mode, options)
+                begin(&self.database().await?, stores, mode, options)
             }
             Err(failure) => Err(failure),
         }
@@ -72,10 +81,15 @@ impl Connection {
     }
 }
 
-fn begin(database: &IdbDatabase, mode: &str, options: &Object) -> Result<Transaction, Failure> {
+fn begin(
+    database: &IdbDatabase,
+    stores: &[&str],
+    mode: &str,
+    options: &Object,
+) -> Result<Transaction, Failure> {
     // web-sys has the options of a transaction only as an unstable API.
     let begin = method(database, "transaction").ok_or(Failure::Blocked)?;
-    let stores = Array::of2(&PLANS.into(), &REVISIONS.into());
+    let stores: Array = stores.iter().map(|it| JsValue::from_str(it)).collect();
     let transaction: IdbTransaction = begin
         .call3(database, &stores, &mode.into(), options)?
         .unchecked_into();
@@ -88,12 +102,19 @@ async fn open(name: &str) -> Result<IdbDatabase, Failure> {
         .dyn_into()
         .map_err(|_| Failure::Blocked)?;
     let request = factory.open_with_u32(name, VERSION)?;
-    let mut event = answer(&request).await?;
-    if event.type_() == "upgradeneeded" {
-        let database: IdbDatabase = request.result()?.unchecked_into();
-        create_stores(&database)?;
-        event = answer(&request).await?;
-    }
+    // In the event itself, however late it comes: an upgrade that nobody fills would leave the new
+    // version without its stores, for good.
+    let opening = request.clone();
+    let fills = Closure::once_into_js(move || {
+        let database: Option<IdbDatabase> = opening.result().ok().map(JsCast::unchecked_into);
+        let filled = database.is_some_and(|it| create_stores(&it).is_ok());
+        if !filled && let Some(transaction) = opening.transaction() {
+            // Without all of its stores the version stays what it was.
+            let _ = transaction.abort();
+        }
+    });
+    request.set_onupgradeneeded(Some(fills.unchecked_ref()));
+    let event = answer(&request).await?;
     match event.type_().as_str() {
         "success" => (),
         "error" => return Err(request.error().unwrap_or_default().into()),
@@ -111,7 +132,6 @@ async fn open(name: &str) -> Result<IdbDatabase, Failure> {
 /// The next event of an open request.
 async fn answer(request: &IdbOpenDbRequest) -> Result<Event, Failure> {
     first_of(|done| {
-        request.set_onupgradeneeded(Some(done));
         request.set_onsuccess(Some(done));
         request.set_onerror(Some(done));
         if let Some(window) = web_sys::window() {
@@ -124,6 +144,7 @@ async fn answer(request: &IdbOpenDbRequest) -> Result<Event, Failure> {
     .ok_or(Failure::NoAnswer)
 }
 
+/// Creates the stores that are not there yet; those of an older version keep what they have.
 fn create_stores(database: &IdbDatabase) -> Result<(), Failure> {
     let by = |path: &JsValue| {
         let options = IdbObjectStoreParameters::new();
@@ -131,7 +152,19 @@ fn create_stores(database: &IdbDatabase) -> Result<(), Failure> {
         options
     };
     let path = Array::of2(&"id".into(), &"rev".into());
-    database.create_object_store_with_optional_parameters(PLANS, &by(&"id".into()))?;
-    database.create_object_store_with_optional_parameters(REVISIONS, &by(&path))?;
+    let stores = [
+        (PLANS, "id".into()),
+        (REVISIONS, path.into()),
+        (SELF_CHECKS, "id".into()),
+    ];
+    // web-sys has the list of names only with another of its features.
+    let there = get(database, "objectStoreNames");
+    let contains = method(&there, "contains").ok_or(Failure::Blocked)?;
+    for (name, key) in stores {
+        let is_there = contains.call1(&there, &name.into())?;
+        if is_there.is_falsy() {
+            database.create_object_store_with_optional_parameters(name, &by(&key))?;
+        }
+    }
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! Rows of the database: plain objects, so that `boot.js` reads them too.
 
 use js_sys::{Array, JSON, Object, Reflect};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::IdbKeyRange;
 
 use super::request::Failure;
@@ -21,8 +21,13 @@ pub(super) fn id(row: &JsValue) -> Option<String> {
 
 /// The record of a row, if the row has all of it.
 pub(super) fn read(row: &JsValue) -> Option<Record> {
+    read_as(row, PlanId::parse)
+}
+
+/// The record of a row of another kind, whose id `parse` reads.
+pub(super) fn read_as<I>(row: &JsValue, parse: fn(&str) -> Option<I>) -> Option<Record<I>> {
     Some(Record {
-        id: PlanId::parse(&id(row)?)?,
+        id: parse(&id(row)?)?,
         rev: number(row, "rev")?,
         writer: text(row, "writer")?,
         schema: number(row, "schema")?.try_into().ok()?,
@@ -49,9 +54,14 @@ pub(super) fn open(row: &JsValue) -> Kept {
 }
 
 pub(super) fn write(record: &Record) -> Result<JsValue, Failure> {
+    write_as(record, record.id.as_str())
+}
+
+/// The row of a record of any kind, under this id.
+pub(super) fn write_as<I>(record: &Record<I>, id: &str) -> Result<JsValue, Failure> {
     let row = Object::new();
     for (key, value) in [
-        ("id", record.id.as_str().into()),
+        ("id", id.into()),
         ("rev", (record.rev as f64).into()),
         ("writer", record.writer.as_str().into()),
         ("schema", record.schema.into()),
@@ -63,6 +73,16 @@ pub(super) fn write(record: &Record) -> Result<JsValue, Failure> {
         set(&row, key, &value)?;
     }
     Ok(row.into())
+}
+
+/// All that a row has, under another id.
+pub(super) fn moved(row: &JsValue, id: &str) -> Result<JsValue, Failure> {
+    let copy = Object::new();
+    if let Some(members) = row.dyn_ref::<Object>() {
+        Object::assign(&copy, members);
+    }
+    set(&copy, "id", &id.into())?;
+    Ok(copy.into())
 }
 
 /// The row of an earlier revision.

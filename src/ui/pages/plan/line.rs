@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::{
     Door, Writing,
+    advice::{Advised, of_line},
     entry_form::EntryForm,
     labels::{day, lane_label, state_label},
 };
@@ -31,6 +32,8 @@ pub struct LineProps {
     pub words: &'static Words,
     /// The plan it is of.
     pub plan: Rc<Plan>,
+    /// What the town's content says of its lines.
+    pub advised: Advised,
     /// The line.
     pub entry: Entry,
     /// From where it was opened to be written, if it is.
@@ -52,6 +55,10 @@ impl PartialEq for LineProps {
             && self.plan.start == other.plan.start
             && self.plan.span == other.plan.span
             && self.entry == other.entry
+            && self
+                .advised
+                .of(self.entry.id)
+                .eq(other.advised.of(self.entry.id))
     }
 }
 
@@ -94,6 +101,7 @@ pub fn Line(props: &LineProps) -> Html {
                     <p class="entry__note small prewrap"><bdi>{ entry.note.clone() }</bdi></p>
                 }
                 { origin(props.words, entry) }
+                { of_line(props.words, &props.plan, &props.advised, entry.id) }
                 <p class="row noprint">
                     <button class="btn" data-kind="text" data-size="s" type="button" id={format!("edit-{}", entry.id.0)} onclick={opens}>
                         { words.edit }{ of() }

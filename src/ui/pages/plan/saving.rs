@@ -29,6 +29,18 @@ pub struct Saving {
     pub changed_days: u32,
 }
 
+impl Saving {
+    /// How far something is kept of which nothing else has to be said.
+    pub fn of(keeping: Keeping, saved: Saved) -> Self {
+        Self {
+            keeping,
+            saved,
+            notices: Vec::new(),
+            changed_days: 0,
+        }
+    }
+}
+
 /// The state of saving, spoken when it changes. "Saved" only when the store has it for good.
 pub fn saved_state(words: &Words, saving: &Saving) -> Html {
     let words = words.plan();

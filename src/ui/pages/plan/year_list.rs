@@ -5,7 +5,9 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 use yew::prelude::*;
 
-use super::{Door, Writing, axis, entry_form::EntryForm, labels::state_key, line::Line};
+use super::{
+    Door, Writing, advice::Advised, axis, entry_form::EntryForm, labels::state_key, line::Line,
+};
 use crate::{
     domain::{
         fiscal_year::FiscalYear,
@@ -27,6 +29,8 @@ pub struct YearProps {
     pub words: &'static Words,
     /// The plan.
     pub plan: Rc<Plan>,
+    /// What the town's content says of its lines.
+    pub advised: Advised,
     /// The year.
     pub year: FiscalYear,
     /// Today.
@@ -49,6 +53,7 @@ impl PartialEq for YearProps {
             && self.year == other.year
             && self.today == other.today
             && self.written_here() == other.written_here()
+            && self.advised.is_same(&other.advised)
             && (Rc::ptr_eq(&self.plan, &other.plan)
                 || self.plan.start == other.plan.start
                     && self.plan.span == other.plan.span
@@ -142,6 +147,7 @@ fn line(props: &YearProps, entry: &Entry) -> Html {
         <Line
             words={props.words}
             plan={props.plan.clone()}
+            advised={props.advised.clone()}
             entry={entry.clone()}
             {door}
             on_change={props.on_change.clone()}

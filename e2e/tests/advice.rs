@@ -1,0 +1,90 @@
+//! The plan beside the town's rules: what differs is said beside the line, and goes when the line is
+//! moved.
+
+use e2e::{
+    Outcome, Page, Visit,
+    failure::{expect, expect_eq},
+    key::Key,
+};
+use serde_json::json;
+
+const RANK: &str = "#/kitakyushu/civil-engineering/section-chief";
+const GOLD: &str = "ＤＸ変革リーダー（ゴールド認定）";
+const SILVER: &str = "ＤＸ変革リーダー（シルバー認定）";
+
+/// What stands in the list beside a line: its year, and what is said of it.
+async fn beside(page: &Page, text: &str) -> Outcome<(String, String)> {
+    let found = page
+        .run(
+            "const it = [...document.querySelectorAll('.entry')].find((it) => \
+             it.querySelector('bdi')?.textContent === arguments[0]); \
+             return it ? it.closest('.yr').querySelector('h3').firstChild.textContent + '|' \
+             + (it.querySelector('.advice')?.textContent ?? '') : '|'",
+            vec![json!(text)],
+        )
+        .await?;
+    let found = found.as_str().unwrap_or_default();
+    let (year, said) = found.split_once('|').unwrap_or_default();
+    Ok((year.to_owned(), said.to_owned()))
+}
+
+/// Moves a line on the axis by keys until it lies in a year.
+async fn moves(page: &Page, text: &str, key: Key, year: &str) -> Outcome {
+    let id = page
+        .run(
+            "return [...document.querySelectorAll('.bar')].find((it) => \
+             it.querySelector('.bar__text').textContent === arguments[0])?.id ?? ''",
+            vec![json!(text)],
+        )
+        .await?;
+    page.focus(&format!("#{}", id.as_str().unwrap_or_default()))
+        .await?;
+    for _ in 0..10 {
+        let (before, _) = beside(page, text).await?;
+        if before == year {
+            return Ok(());
+        }
+        page.press(key).await?;
+        for _ in 0..40 {
+            if beside(page, text).await?.0 != before {
+                break;
+            }
+        }
+    }
+    expect_eq("the year", beside(page, text).await?.0.as_str(), year)
+}
+
+#[test]
+fn gold_before_silver_is_said_beside_the_line_until_it_is_moved() -> Outcome {
+    Visit::new().today("2026-05-20").run(async |page| {
+        page.set_size(1280, 900).await?;
+        page.goto(RANK).await?;
+        page.click_named("button", "10年のプランを作る").await?;
+        page.click_named("button", "共用の端末なので保存しない")
+            .await?;
+        page.wait_for(".years-list .entry").await?;
+        let (silver, said) = beside(page, SILVER).await?;
+        expect_eq("silver", silver.as_str(), "2028年度")?;
+        expect_eq("of the draft", said.as_str(), "")?;
+        page.go(&format!("{RANK}/dx")).await?;
+        page.run(
+            "[...document.querySelectorAll('main button')].find((it) => \
+             it.textContent.includes('プランに入れる') && it.textContent.includes('ゴールド')).click()",
+            vec![],
+        )
+        .await?;
+        page.click_named("link", "プランを開く").await?;
+        page.wait_for(".years-list .entry").await?;
+        expect_eq("gold", beside(page, GOLD).await?.0.as_str(), "2026年度")?;
+        page.wait_text(".advice", "シルバー認定").await?;
+        let (_, said) = beside(page, GOLD).await?;
+        expect(
+            said.contains("参考") && said.contains("2028年度") && said.contains("出典"),
+            || said.clone(),
+        )?;
+        page.wait_text(".advice-all", "そのまま書けます").await?;
+        page.expect_accessible("a plan with advice").await?;
+        moves(page, GOLD, Key::Right, "2029年度").await?;
+        expect_eq("moved", beside(page, GOLD).await?.1.as_str(), "")
+    })
+}

@@ -1,0 +1,168 @@
+//! The self-check: it is rated by mouse and by keyboard, kept on this device only when chosen, compared
+//! with an earlier day, and leads into a plan without going along.
+
+use std::fs;
+
+use e2e::{
+    Outcome, Page, Visit,
+    failure::{expect, expect_eq},
+    key::Key,
+};
+
+const CHECK: &str = "#/kitakyushu/civil-engineering/section-chief/self-check";
+const NOTE: &str = "住民説明会で、うまく話せなかった";
+const FIRST: &str = ".rate:nth-of-type(1)";
+
+/// The first ability is rated by mouse, the second by the keyboard, and the first has a note.
+async fn rated(page: &mut Page) -> Outcome {
+    page.goto(CHECK).await?;
+    page.wait_for(FIRST).await?;
+    page.click_named("button", "この端末に保存する").await?;
+    page.click(&format!("{FIRST} input[value=learning]"))
+        .await?;
+    page.focus(".rates .rate:nth-of-type(2) input[value=learning]")
+        .await?;
+    page.press(Key::Space).await?;
+    for _ in 0..2 {
+        page.press(Key::Down).await?;
+    }
+    page.click(&format!("{FIRST} summary")).await?;
+    page.type_text(&format!("{FIRST} textarea"), NOTE).await?;
+    page.wait_saved().await
+}
+
+async fn checked(page: &Page) -> Outcome<Vec<String>> {
+    let script =
+        "return [...document.querySelectorAll('.rate input:checked')].map((it) => it.value)";
+    Ok(serde_json::from_value(page.run(script, vec![]).await?)?)
+}
+
+#[test]
+fn what_is_rated_is_kept_and_compared_with_an_earlier_day() -> Outcome {
+    Visit::new().today("2026-11-26").run(async |page| {
+        rated(page).await?;
+        expect_eq(
+            "rated",
+            checked(page).await?,
+            vec!["learning".to_owned(), "alone".to_owned()],
+        )?;
+        page.click_named("button", "今日の日付で残す").await?;
+        page.wait_text("#kept-days", "2026年11月26日").await?;
+        page.click(&format!("{FIRST} input[value=with-help]"))
+            .await?;
+        page.click("#only-changed").await?;
+        page.wait_until(
+            "one line is left",
+            "return document.querySelectorAll('.check-table tbody tr').length === 1",
+        )
+        .await?;
+        let row = page.text(".check-table tbody tr").await?;
+        expect(
+            row.contains("これから身につける") && row.contains("手伝ってもらえばできる"),
+            || row.clone(),
+        )?;
+        page.wait_saved().await?;
+        page.reload().await?;
+        page.wait_for(".rate input:checked").await?;
+        expect_eq(
+            "kept",
+            checked(page).await?,
+            vec!["with-help".to_owned(), "alone".to_owned()],
+        )?;
+        expect_eq(
+            "the note",
+            page.value(&format!("{FIRST} textarea")).await?,
+            NOTE.to_owned(),
+        )?;
+        page.wait_text("#kept-days", "2026年11月26日").await?;
+        let all = page.all_text().await?;
+        expect(!all.contains("合計点") && !all.contains('%'), || {
+            "there is a score".to_owned()
+        })
+    })
+}
+
+#[test]
+fn a_training_goes_into_a_year_of_the_plan_and_the_self_check_does_not() -> Outcome {
+    Visit::new().today("2026-11-26").run(async |page| {
+        rated(page).await?;
+        let name = page.text(".means li h4").await?;
+        page.click(".means li button").await?;
+        page.click_named("link", "プランを開く").await?;
+        // The year may lie below what is seen, where the browser paints nothing yet.
+        page.wait_until(
+            "the training is in the list",
+            &format!("return document.querySelector('.years-list')?.textContent.includes('{name}')"),
+        )
+        .await?;
+        let script = "return [...document.querySelectorAll('.yr')].filter((it) => \
+            it.textContent.includes(arguments[0])).map((it) => it.querySelector('.yr__y').textContent.slice(0, 6))";
+        let years = page.run(script, vec![serde_json::json!(name)]).await?;
+        expect_eq("its years", years, serde_json::json!(["2027年度"]))?;
+        page.click_named("button", "書き出す").await?;
+        let file = fs::read_to_string(page.downloaded().await?)?;
+        expect(file.contains(&name), || file.clone())?;
+        for unwanted in [NOTE, "self-check", "learning\"}", "alone"] {
+            expect(!file.contains(unwanted), || {
+                format!("「{unwanted}」 is in the file: {file}")
+            })?;
+        }
+        expect_eq("self-checks kept", page.records("self_checks").await?.len(), 1)
+    })
+}
+
+#[test]
+fn it_is_printed_only_when_chosen_and_nothing_is_kept_before_the_choice() -> Outcome {
+    Visit::new().today("2026-11-26").run(async |page| {
+        page.goto(CHECK).await?;
+        page.click(&format!("{FIRST} input[value=learning]"))
+            .await?;
+        page.wait_until(
+            "it is rated",
+            "return document.querySelector('.bars__after') !== null",
+        )
+        .await?;
+        expect_eq(
+            "self-checks kept",
+            page.records("self_checks").await?.len(),
+            0,
+        )?;
+        let without = page.print().await?.text()?;
+        page.click_named("checkbox", "印刷に入れる").await?;
+        let with = page.print().await?.text()?;
+        if let (Some(without), Some(with)) = (without, with) {
+            let dense = |text: String| text.split_whitespace().collect::<String>();
+            let (without, with) = (dense(without), dense(with));
+            expect(!without.contains("これから身につける"), || {
+                without.clone()
+            })?;
+            expect(with.contains("これから身につける"), || {
+                with.clone()
+            })?;
+        }
+        Ok(())
+    })
+}
+
+#[test]
+fn it_is_accessible_narrow_and_wide() -> Outcome {
+    for width in [320, 1280] {
+        Visit::new()
+            .size(width, 900)
+            .today("2026-11-26")
+            .run(async |page| {
+                page.goto(CHECK).await?;
+                page.wait_for(FIRST).await?;
+                page.click_named("button", "共用の端末なので保存しない")
+                    .await?;
+                page.click(&format!("{FIRST} input[value=learning]"))
+                    .await?;
+                page.click_named("button", "今日の日付で残す").await?;
+                page.click(&format!("{FIRST} input[value=alone]")).await?;
+                page.wait_for(".bars__before").await?;
+                page.expect_accessible("the self-check").await?;
+                expect_eq("pixels sideways", page.sideways().await?, 0)
+            })?;
+    }
+    Ok(())
+}

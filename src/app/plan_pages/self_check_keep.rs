@@ -1,0 +1,290 @@
+//! Keeps self-checks: in memory, and where the person chose this device, in its store. Smaller than the
+//! keeping of plans: no earlier revisions, no second copy, no export.
+
+mod job;
+
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
+
+use yew::Callback;
+
+use self::job::{Job, failed, saved};
+use super::super::Ports;
+use crate::{
+    domain::{
+        guide::draft::fill,
+        save::record::Record,
+        self_check::{CheckId, Edit, SelfCheck, record::KeptCheck},
+        small::SmallMap,
+    },
+    platform::{Guard, check_store::CheckStore},
+    state::{
+        plans::Saved,
+        self_check::{Checking, Phase},
+    },
+    ui::words::{SelfCheckWords, Words},
+};
+
+/// A save waits this long for the next keystroke.
+const QUIET: u32 = 300;
+
+/// The self-checks of this visit.
+pub struct Checks {
+    ports: Ports,
+    words: &'static SelfCheckWords,
+    store: Rc<dyn CheckStore>,
+    writer: String,
+    is_on_device: Cell<bool>,
+    jobs: RefCell<SmallMap<CheckId, Job>>,
+    watcher: RefCell<Option<Callback<Checking>>>,
+    hidden: RefCell<Option<Guard>>,
+}
+
+impl PartialEq for Checks {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl Checks {
+    /// Of none yet. It saves at once whenever the page is hidden or left.
+    pub fn new(ports: Ports, words: &Words, store: Rc<dyn CheckStore>) -> Rc<Self> {
+        let writer = format!("{:016x}", ports.device.random_bits());
+        let device = ports.device.clone();
+        let checks = Rc::new(Self {
+            ports,
+            words: words.self_check(),
+            store,
+            writer,
+            is_on_device: Cell::default(),
+            jobs: RefCell::default(),
+            watcher: RefCell::default(),
+            hidden: RefCell::default(),
+        });
+        let weak = Rc::downgrade(&checks);
+        let hidden = device.on_hidden(Rc::new(move || {
+            if let Some(checks) = weak.upgrade() {
+                let ids: Vec<CheckId> = checks.jobs.borrow().keys().cloned().collect();
+                ids.iter().for_each(|it| checks.save(it));
+            }
+        }));
+        checks.hidden.replace(Some(hidden));
+        checks
+    }
+
+    /// What there is of a self-check; `blank` if nothing was said in this visit.
+    pub fn begin(&self, blank: SelfCheck, is_reading: bool) -> Checking {
+        let mut jobs = self.jobs.borrow_mut();
+        let id = blank.id.clone();
+        let job = jobs.get_or_insert_with(&id, || Job::new(blank));
+        if is_reading && !job.is_read {
+            job.shown.phase = Phase::Reading;
+        }
+        job.shown.clone()
+    }
+
+    /// Tells every change from now on.
+    pub fn watch(self: &Rc<Self>, watcher: Callback<Checking>) -> Guard {
+        self.watcher.replace(Some(watcher));
+        let checks = self.clone();
+        Guard::new(move || {
+            checks.watcher.replace(None);
+        })
+    }
+
+    /// Reads what the store has, unless it is known; without the device's store there is nothing to read.
+    pub fn open(self: &Rc<Self>, id: &CheckId, is_on_device: bool) {
+        self.is_on_device.set(is_on_device);
+        let is_known = self.with(id, |job| job.is_read).unwrap_or(true);
+        if is_known || !is_on_device {
+            let is_waiting = !is_on_device;
+            self.with(id, |job| {
+                if is_waiting && job.shown.phase == Phase::Reading {
+                    job.shown.phase = Phase::Open;
+                }
+            });
+            self.says(id);
+            return;
+        }
+        self.read(id, false);
+    }
+
+    /// Shows what the store has instead of what is written here.
+    pub fn take_theirs(self: &Rc<Self>, id: &CheckId) {
+        self.with(id, |job| {
+            job.is_changed = false;
+            job.shown.phase = Phase::Reading;
+        });
+        self.says(id);
+        self.read(id, false);
+    }
+
+    /// Keeps what is written here in the place of what the store has; also another try.
+    pub fn keep_mine(self: &Rc<Self>, id: &CheckId) {
+        self.read(id, true);
+    }
+
+    fn read(self: &Rc<Self>, id: &CheckId, keeps_mine: bool) {
+        let (checks, id) = (self.clone(), id.clone());
+        self.ports.event_loop.run(Box::pin(async move {
+            let loaded = checks.store.load(id.clone()).await;
+            let words = checks.words;
+            checks.with(&id, |job| {
+                job.shown.phase = Phase::Open;
+                job.is_read = loaded.is_ok();
+                match loaded {
+                    Ok(None) => {
+                        job.rev = None;
+                        job.shown.saved = Saved::NotYet;
+                    }
+                    Ok(Some(KeptCheck::Check { rev, .. })) if keeps_mine => {
+                        job.rev = Some(rev);
+                        job.is_changed = true;
+                        job.shown.saved = Saved::NotYet;
+                    }
+                    Ok(Some(KeptCheck::Check { .. })) if job.is_changed => {
+                        job.shown.saved = Saved::Conflict;
+                    }
+                    Ok(Some(KeptCheck::Check {
+                        check,
+                        rev,
+                        saved_at,
+                    })) => {
+                        job.rev = Some(rev);
+                        job.shown.check = Rc::new(check);
+                        job.shown.saved = saved(&saved_at);
+                    }
+                    Ok(Some(KeptCheck::Damaged(reason))) => {
+                        job.rev = None;
+                        job.shown.notice = Some(fill(words.damaged, &reason));
+                    }
+                    Ok(Some(KeptCheck::Newer)) => job.shown.phase = Phase::Newer,
+                    Err(err) => {
+                        job.shown.saved = Saved::Failed(fill(words.failed_why, &err.to_string()));
+                    }
+                }
+            });
+            checks.says(&id);
+            checks.save(&id);
+        }));
+    }
+
+    /// Makes a change, and keeps it soon.
+    pub fn edit(self: &Rc<Self>, id: &CheckId, edit: Edit) {
+        let is_made = self.with(id, |job| match job.shown.check.after(edit) {
+            Ok(_) if job.shown.phase != Phase::Open => false,
+            Ok(check) => {
+                job.shown.check = Rc::new(check);
+                job.shown.refused = None;
+                job.is_changed = true;
+                if job.shown.saved != Saved::Conflict {
+                    job.shown.saved = Saved::NotYet;
+                }
+                true
+            }
+            Err(refused) => {
+                job.shown.refused = Some(refused.to_string());
+                false
+            }
+        });
+        self.says(id);
+        if is_made == Some(true) {
+            self.save_soon(id);
+        }
+    }
+
+    fn save_soon(self: &Rc<Self>, id: &CheckId) {
+        let (checks, own) = (self.clone(), id.clone());
+        let pause = self
+            .ports
+            .event_loop
+            .after(QUIET, Box::new(move || checks.save(&own)));
+        self.with(id, |job| job.pause = Some(pause));
+    }
+
+    fn save(self: &Rc<Self>, id: &CheckId) {
+        let is_on_device = self.is_on_device.get();
+        let saved_at = self.ports.device.now();
+        let next = self.with(id, |job| {
+            if !is_on_device || !job.waits() {
+                return None;
+            }
+            job.pause = None;
+            job.is_saving = true;
+            job.is_changed = false;
+            job.shown.saved = Saved::Saving;
+            let rev = job.rev.map_or(1, |it| it.saturating_add(1));
+            let record = Record::of_check(&job.shown.check, rev, &self.writer, saved_at);
+            Some((record, job.rev))
+        });
+        let Some(Some((record, based_on))) = next else {
+            return;
+        };
+        self.says(id);
+        let (checks, id) = (self.clone(), id.clone());
+        self.ports.event_loop.run(Box::pin(async move {
+            let (rev, at) = (record.rev, record.saved_at.clone());
+            let outcome = checks.store.save(record, based_on).await;
+            let words = checks.words;
+            let again = checks.with(&id, |job| {
+                job.is_saving = false;
+                job.shown.saved = match outcome {
+                    Ok(()) => {
+                        job.rev = Some(rev);
+                        if job.is_changed {
+                            Saved::NotYet
+                        } else {
+                            saved(&at)
+                        }
+                    }
+                    Err(err) => {
+                        job.is_changed = true;
+                        failed(words, err)
+                    }
+                };
+                job.shown.saved == Saved::NotYet
+            });
+            checks.says(&id);
+            if again == Some(true) {
+                checks.save_soon(&id);
+            }
+        }));
+    }
+
+    /// Tells how many self-checks the store has, as long as the guard lives.
+    pub fn tell_count(&self, told: Callback<usize>) -> Guard {
+        let is_wanted = Rc::new(Cell::new(true));
+        let (store, wanted) = (self.store.clone(), is_wanted.clone());
+        self.ports.event_loop.run(Box::pin(async move {
+            if let Ok(count) = store.count().await
+                && wanted.get()
+            {
+                told.emit(count);
+            }
+        }));
+        Guard::new(move || is_wanted.set(false))
+    }
+
+    /// Takes all self-checks away, here and from the store.
+    pub fn remove_all(&self) {
+        self.jobs.replace(SmallMap::default());
+        let store = self.store.clone();
+        self.ports.event_loop.run(Box::pin(async move {
+            let _ = store.remove_all().await;
+        }));
+    }
+
+    fn with<T>(&self, id: &CheckId, change: impl FnOnce(&mut Job) -> T) -> Option<T> {
+        self.jobs.borrow_mut().get_mut(id).map(change)
+    }
+
+    fn says(&self, id: &CheckId) {
+        let shown = self.with(id, |job| job.shown.clone());
+        let watcher = self.watcher.borrow().clone();
+        if let (Some(shown), Some(watcher)) = (shown, watcher) {
+            watcher.emit(shown);
+        }
+    }
+}

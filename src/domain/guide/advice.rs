@@ -1,0 +1,216 @@
+//! A plan beside the town's own rules: where a line differs from what the content says. Advice with
+//! its source; it refuses nothing, and what cannot be told from the lines is not said.
+
+mod rules;
+
+use chrono::Datelike;
+
+use self::rules::{Measure, Rule, rules};
+use crate::domain::{
+    catalog::Catalog,
+    fiscal_year::FiscalYear,
+    id::{JobId, StatementId},
+    pack::{
+        base::{Certainty, Sources},
+        growth::Level,
+        rotation::Interval,
+        when::Months,
+        year::Step,
+    },
+    plan::{Entry, EntryId, EntryOrigin, EntryState, Plan},
+    route::RankPage,
+    text::Text,
+};
+
+/// What a town's content says otherwise than a line of a plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Advice {
+    /// The line.
+    pub entry: EntryId,
+    /// What is said of it.
+    pub says: Says,
+    /// The statement it is measured by.
+    pub statement: StatementId,
+    /// The page on which the statement stands.
+    pub page: RankPage,
+    /// Where the statement comes from.
+    pub src: Sources,
+    /// How sure the statement is.
+    pub certainty: Certainty,
+    /// What was inferred from what.
+    pub why: Option<Text>,
+}
+
+/// How a line differs, with the values on both sides. Names are those of the content.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Says {
+    /// What the level requires begins only later in the plan.
+    TooEarly {
+        /// The level of the line.
+        level: String,
+        /// The level that comes first.
+        first: String,
+        /// When the plan has that one.
+        first_year: FiscalYear,
+    },
+    /// What the level requires is not in the plan.
+    Alone {
+        /// The level of the line.
+        level: String,
+        /// The level that comes first.
+        first: String,
+    },
+    /// One posting lasts longer than is usual.
+    TooLong {
+        /// How many fiscal years the line covers.
+        years: i32,
+        /// How long a posting lasts, as printed.
+        usual: Text,
+    },
+    /// The date lies outside the months of the step.
+    OtherMonth {
+        /// The month of the date, 1 to 12.
+        month: u32,
+        /// The step.
+        step: Text,
+        /// Its months.
+        months: Months,
+    },
+}
+
+/// The statements of a town by which lines of plans are measured, for all of its jobs.
+pub fn measured_by(catalog: &Catalog) -> Vec<&StatementId> {
+    let all = rules(catalog, None);
+    let says = |it: &Rule<'_>| match it.measure {
+        Measure::Level(level) => !level.requires.is_empty(),
+        _ => true,
+    };
+    all.into_iter()
+        .filter(|it| it.holds() && says(it))
+        .map(|it| it.id)
+        .collect()
+}
+
+/// Where lines of the plan differ from what the town's content says, in the order of the lines.
+pub fn advise(catalog: &Catalog, plan: &Plan) -> Vec<Advice> {
+    if plan.profile.town.id != catalog.pack().town.id.as_str() {
+        return Vec::new();
+    }
+    let job = JobId::new(plan.profile.job.id.clone());
+    let rules = rules(catalog, Some(&job));
+    let lines: Vec<(&Entry, &Rule<'_>)> = plan
+        .entries
+        .iter()
+        .filter_map(|it| Some((it, rule_of(it, &rules)?)))
+        .collect();
+    let mut found = Vec::new();
+    // What is done is a fact, whatever the usual order.
+    let open = |it: &&(&Entry, &Rule<'_>)| it.0.state != EntryState::Done && it.1.holds();
+    for (entry, rule) in lines.iter().filter(open) {
+        let mut say = |says| found.push(rule.advice(entry, says));
+        match rule.measure {
+            Measure::Level(level) => {
+                for first in &level.requires {
+                    say_of_level(catalog, level, first, entry, &lines).map(&mut say);
+                }
+            }
+            Measure::Interval(interval) => {
+                say_of_interval(interval, entry).map(&mut say);
+            }
+            Measure::Step(step, months) => {
+                say_of_step(catalog, step, months, entry).map(&mut say);
+            }
+        }
+    }
+    found
+}
+
+/// The rule of a line: that of the statement it was taken from, else the only one of its kind that
+/// has exactly its name.
+fn rule_of<'r, 'a>(entry: &Entry, rules: &'r [Rule<'a>]) -> Option<&'r Rule<'a>> {
+    let name = match &entry.origin {
+        EntryOrigin::Pack { statement, .. } => {
+            let its = rules.iter().find(|it| it.id.as_str() == statement.id);
+            if its.is_some() {
+                return its;
+            }
+            &statement.label
+        }
+        EntryOrigin::Own => &entry.text,
+    };
+    let mut named = rules
+        .iter()
+        .filter(|it| it.lane() == entry.lane && it.label.ja == name.trim());
+    named.next().filter(|_| named.next().is_none())
+}
+
+fn say_of_level(
+    catalog: &Catalog,
+    level: &Level,
+    first: &StatementId,
+    entry: &Entry,
+    lines: &[(&Entry, &Rule<'_>)],
+) -> Option<Says> {
+    let of_first = lines.iter().filter(|it| it.1.id == first).map(|it| it.0);
+    if of_first.clone().any(|it| comes_before(it, entry)) {
+        return None;
+    }
+    let earliest = of_first.map(|it| it.year).min();
+    let level = catalog.name_of(&level.id)?;
+    let first = catalog.name_of(first)?;
+    Some(match earliest {
+        Some(first_year) => Says::TooEarly {
+            level,
+            first,
+            first_year,
+        },
+        None => Says::Alone { level, first },
+    })
+}
+
+/// Whether a line is done or may be done before another one: within one year only dates tell.
+fn comes_before(first: &Entry, then: &Entry) -> bool {
+    let dates_differ = matches!((first.date, then.date), (Some(first), Some(then)) if first > then);
+    first.state == EntryState::Done
+        || first.year < then.year
+        || (first.year == then.year && !dates_differ)
+}
+
+fn say_of_interval(interval: &Interval, entry: &Entry) -> Option<Says> {
+    let years = entry
+        .until
+        .number()
+        .saturating_sub(entry.year.number())
+        .saturating_add(1);
+    // A shorter line says nothing: the posting may have begun before the plan or end after it.
+    (years > i32::from(interval.max)).then(|| Says::TooLong {
+        years,
+        usual: interval.words.clone(),
+    })
+}
+
+fn say_of_step(catalog: &Catalog, step: &Step, months: Months, entry: &Entry) -> Option<Says> {
+    let month = entry.date?.month();
+    let year = &catalog.pack().year;
+    // A line that names other steps too may have the date of one of them.
+    let names_another = year
+        .iter()
+        .map(|it| it.label.ja.as_str())
+        .any(|it| it != step.label.ja && !step.label.ja.contains(it) && entry.text.contains(it));
+    let mut of_that_name = year.iter().filter(|it| it.label.ja == step.label.ja);
+    let is_usual = of_that_name.any(|it| it.months.is_none_or(|it| has(it, month)));
+    (!names_another && !is_usual).then(|| Says::OtherMonth {
+        month,
+        step: step.label.clone(),
+        months,
+    })
+}
+
+fn has(months: Months, month: u32) -> bool {
+    let (from, to) = (u32::from(months.from), u32::from(months.to));
+    if from <= to {
+        (from..=to).contains(&month)
+    } else {
+        month >= from || month <= to
+    }
+}

@@ -1,0 +1,136 @@
+//! Self-checks in IndexedDB, in a store of their own. No second copy and no earlier revisions: what is
+//! private stands in one place.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsValue;
+
+use super::{
+    connection::{Connection, SELF_CHECKS},
+    request::Failure,
+    row,
+    write_error::WriteError,
+};
+use crate::{
+    domain::{
+        save::record::Record,
+        self_check::{CheckId, form::SCHEMA, record::KeptCheck},
+    },
+    platform::{
+        Later,
+        browser::device::minutes,
+        check_store::CheckStore,
+        store::{SaveError, StoreError},
+    },
+};
+
+const STORES: [&str; 1] = [SELF_CHECKS];
+
+/// Self-checks in IndexedDB.
+#[derive(Clone, Debug)]
+pub struct IndexedDbChecks {
+    connection: Rc<Connection>,
+}
+
+impl IndexedDbChecks {
+    /// The store of an edition; `site` is the name of the database.
+    pub fn new(site: &str) -> Self {
+        Self {
+            connection: Rc::new(Connection::new(site)),
+        }
+    }
+
+    async fn rows(&self, key: Option<JsValue>) -> Result<Vec<JsValue>, Failure> {
+        let transaction = self.connection.read(&STORES).await?;
+        let rows = transaction.get_all(SELF_CHECKS, key).await?;
+        transaction.done().await?;
+        Ok(rows)
+    }
+
+    async fn write(
+        &self,
+        record: &Record<CheckId>,
+        based_on: Option<u64>,
+    ) -> Result<(), WriteError> {
+        let id = record.id.as_str();
+        let transaction = self.connection.write(&STORES).await?;
+        let stored = transaction.get_all(SELF_CHECKS, Some(id.into())).await?;
+        let rev = match stored.first() {
+            None => None,
+            Some(stored) => match row::read_as(stored, CheckId::parse) {
+                Some(before) if before.is_whole() && before.min_reader > SCHEMA => {
+                    return Err(WriteError::Refused(SaveError::Protected));
+                }
+                Some(before) if !matches!(before.clone().open_check(), KeptCheck::Damaged(_)) => {
+                    Some(before.rev)
+                }
+                _ => {
+                    let aside = format!("aside/{id}/{}", minutes());
+                    transaction.put(SELF_CHECKS, &row::moved(stored, &aside)?)?;
+                    None
+                }
+            },
+        };
+        if rev != based_on {
+            return Err(WriteError::Refused(SaveError::Conflict { stored: None }));
+        }
+        transaction.put(SELF_CHECKS, &row::write_as(record, id)?)?;
+        Ok(transaction.done().await?)
+    }
+
+    async fn clear(&self) -> Result<(), Failure> {
+        let transaction = self.connection.write(&STORES).await?;
+        for id in transaction
+            .get_all(SELF_CHECKS, None)
+            .await?
+            .iter()
+            .filter_map(row::id)
+        {
+            transaction.delete(SELF_CHECKS, &id.as_str().into())?;
+        }
+        transaction.done().await
+    }
+}
+
+impl CheckStore for IndexedDbChecks {
+    fn load(&self, id: CheckId) -> Later<Result<Option<KeptCheck>, StoreError>> {
+        let store = self.clone();
+        Box::pin(async move {
+            let rows = store.rows(Some(id.as_str().into())).await?;
+            Ok(rows
+                .first()
+                .map(|it| match row::read_as(it, CheckId::parse) {
+                    Some(record) => record.open_check(),
+                    None => KeptCheck::Damaged("記録の一部がありません。".to_owned()),
+                }))
+        })
+    }
+
+    fn save(&self, record: Record<CheckId>, based_on: Option<u64>) -> Later<Result<(), SaveError>> {
+        let store = self.clone();
+        Box::pin(async move {
+            // A connection that was lost is opened once more, and the revisions compared again.
+            match store.write(&record, based_on).await {
+                Err(WriteError::Lost(_)) => {
+                    store.connection.forget();
+                    store.write(&record, based_on).await
+                }
+                outcome => outcome,
+            }
+            .map_err(WriteError::into_save_error)
+        })
+    }
+
+    fn count(&self) -> Later<Result<usize, StoreError>> {
+        let store = self.clone();
+        Box::pin(async move { Ok(store.rows(None).await?.len()) })
+    }
+
+    fn remove_all(&self) -> Later<Result<(), SaveError>> {
+        let store = self.clone();
+        Box::pin(async move {
+            let outcome = store.clear().await.map_err(WriteError::from);
+            outcome.map_err(WriteError::into_save_error)
+        })
+    }
+}
