@@ -1,8 +1,7 @@
 // Starts the app and stays outside it: what is here works when the wasm is dead or never came. It
-// fetches the site's and the town's data and a page's chunks beside the wasm, keeps the last text the
-// app handed over, notices when the app has stopped, and then shows #rescue with that text or with
-// what the browser has stored. It writes no markup and changes nothing that is stored. The app speaks
-// to it through `globalThis.navi`.
+// fetches data and chunks beside the wasm, keeps the last text the app handed over, notices when the
+// app has stopped, and then shows #rescue with that text or with what the browser has stored. It writes
+// no markup and changes nothing that is stored. The app speaks to it through `globalThis.navi`.
 const me = document.querySelector('script[data-wasm]');
 const at = (id) => document.getElementById(id);
 const [start, app] = ['start', 'app'].map(at);
@@ -11,6 +10,7 @@ const full = (url) => new URL(url, document.baseURI).href;
 
 const pending = new Map(); // address → Promise<Response>, until the app takes it
 let held; // { name, text }: the last whole export file of the app
+let shared; // what the shared link held that was opened last, until the app takes it
 let [mounted, failed, printing] = [false, false, false];
 let missed = 0; // own ticks since the last answer of the app
 
@@ -24,11 +24,12 @@ globalThis.navi = {
   /** The pending answer for an address that was fetched ahead, once; else undefined. */
   take(url) {
     const response = pending.get(full(url));
-    pending.delete(full(url));
-    return response;
+    return pending.delete(full(url)) ? response : undefined;
   },
   /** Keeps the whole export file, to be saved without the app. An empty text keeps nothing. */
   hold(name, text) { held = text ? { name, text } : undefined; },
+  /** What a shared link held, once; else undefined. */
+  takeShared() { const it = shared; shared = undefined; return it; },
   /** The app stands: the static start page goes in the same frame. */
   ready() { mounted = true; start.remove(); },
   /** The app cannot go on; called by its panic hook. */
@@ -41,13 +42,15 @@ const siteId = ahead('site.json').then((it) => it.clone().json()).then((it) => i
 
 /** Before the app stands: at another page's address, what that page needs and a neutral frame. */
 const route = () => {
+  const open = /^#\/?open\/([^]+)/.exec(location.hash);
+  if (open) [shared] = [open[1], history.replaceState(null, '', '#/open')]; // out of the browser's history
   const [town, , , page] = location.hash.replace(/^#\/?/, '').replace(/\?.*/, '').split('/');
   if (mounted) return;
   start.toggleAttribute('data-away', town !== '');
   const offered = [...start.querySelectorAll('[data-towns] a')].some((it) => it.hash === `#/${town}`);
   if (offered && !pending.has(full(`packs/${town}.json`))) ahead(`packs/${town}.json`);
   const { town: first, details, plans } = me.dataset;
-  const chunks = [offered && first, offered && page && details, town === 'plan' && plans].filter(Boolean);
+  const chunks = [offered && first, offered && page && details, /^(plan|open)$/.test(town) && plans].filter(Boolean);
   for (const it of chunks.join(' ').match(/\S+/g) ?? []) if (!pending.has(full(it))) ahead(it, 'default');
 };
 
@@ -90,8 +93,7 @@ const offer = (texts, name) => {
   at('rescue-copy').hidden = texts.length === 0;
   at('rescue-copy').onclick = () => {
     const field = at('rescue-text');
-    field.hidden = false;
-    field.value = texts.join('\n');
+    Object.assign(field, { hidden: false, value: texts.join('\n') });
     field.select(); // also where there is no clipboard: outside a secure context
     say(document.execCommand('copy')
       ? '文字をコピーしました。メモ帳などに貼り付けて残してください。'
@@ -120,8 +122,7 @@ addEventListener('error', (it) => {
 }, true);
 addEventListener('unhandledrejection', (it) => { if (!(it.reason instanceof DOMException)) rescue(it.reason); });
 addEventListener('hashchange', route);
-addEventListener('beforeprint', () => { printing = true; });
-addEventListener('afterprint', () => { printing = false; });
+for (const it of ['beforeprint', 'afterprint']) addEventListener(it, () => { printing = it === 'beforeprint'; });
 
 setInterval(() => {
   if (!mounted || failed || !navi.onping || document.hidden || printing) missed = 0;
@@ -136,8 +137,7 @@ const run = async () => {
   const wasm = fetch(me.dataset.wasm);
   wasm.catch(() => {}); // seen below
   const style = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: me.dataset.style });
-  const styled = new Promise((done) => { style.onload = style.onerror = done; });
-  document.head.append(style);
+  const styled = new Promise((done) => { style.onload = style.onerror = done; document.head.append(style); });
   const module = await import(full(me.dataset.js));
   const answer = await wasm;
   if (!answer.ok) throw new Error(`${answer.url} が読み込めません（${answer.status}）。`);

@@ -21,7 +21,7 @@ pub const RANK_PAGES: [&str; 8] = [
 pub const TOWN_PAGES: [&str; 5] = ["", "/measures", "/figures", "/glossary", "/first-year"];
 
 /// The pages that belong to no town.
-pub const APP_PAGES: [&str; 12] = [
+pub const APP_PAGES: [&str; 13] = [
     "#/",
     "#/search",
     "#/search?q=%E4%BF%82%E9%95%B7&town=kitakyushu",
@@ -30,6 +30,7 @@ pub const APP_PAGES: [&str; 12] = [
     "#/compare",
     "#/compare?a=kitakyushu/civil-engineering/section-chief&b=kumamoto/technical/chief&c=aomori/any/chief&d=iwaki/civil-engineering/section-chief",
     "#/plan",
+    "#/open",
     "#/about",
     "#/about/device",
     "#/about/accessibility",

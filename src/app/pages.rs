@@ -83,9 +83,11 @@ pub fn shown(
             pages::about::accessibility(words, &state.site).into()
         }
         Route::About(AboutPage::Licences) => pages::about::licences(words, &state.site).into(),
-        Route::Plans | Route::Plan(_) | Route::Sheet(_) | Route::About(AboutPage::Device) => {
-            plans.page(state, words, route)
-        }
+        Route::Plans
+        | Route::Plan(_)
+        | Route::Sheet(_)
+        | Route::Open
+        | Route::About(AboutPage::Device) => plans.page(state, words, route),
     }
 }
 

@@ -2,13 +2,14 @@
 
 mod advice;
 mod device;
-mod draft_words;
+mod drafting;
 mod earlier;
 mod files;
 mod keep;
 mod scenario;
 mod self_check;
 mod self_check_keep;
+mod share;
 mod sheet;
 mod take_away;
 
@@ -16,7 +17,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use self::{draft_words::draft_words, keep::Keep, self_check_keep::Checks};
+use self::{keep::Keep, self_check_keep::Checks};
 use super::{
     Ports,
     chunks::{Beginning, PlanDesk},
@@ -26,13 +27,13 @@ use crate::{
     domain::{
         catalog::Catalog,
         fiscal_year::FiscalYear,
-        guide::{Person, Who, draft::fill},
+        guide::{Who, draft::fill},
         id::StatementId,
         plan::{MOST_PLANS, Plan, PlanId, Span, change::Change, history::History},
         route::Route,
         save::file,
     },
-    platform::device::Choice,
+    platform::{Guard, device::Choice},
     state::{Action, Dispatch, State, plans::PlanAction},
     ui::{
         dom,
@@ -57,12 +58,14 @@ pub fn begin(beginning: Beginning) -> Rc<dyn PlanDesk> {
     let keep = Keep::new(ports.clone(), dispatch.clone(), store, safekeeping);
     keep.resume();
     let checks = Checks::new(ports.clone(), words, checks);
+    let listening = share::reads_shared(&ports, &dispatch);
     Rc::new(Desk {
         ports,
         words,
         dispatch,
         keep,
         checks,
+        _listening: Rc::new(listening),
     })
 }
 
@@ -74,6 +77,8 @@ struct Desk {
     dispatch: Dispatch,
     keep: Keep,
     checks: Rc<Checks>,
+    /// Reads shared links as long as it lives.
+    _listening: Rc<Guard>,
 }
 
 /// JSON, for downloads.
@@ -84,6 +89,7 @@ impl PlanDesk for Desk {
         match route {
             Route::Plan(id) => self.plan(state, id),
             Route::Sheet(id) => self.sheet(state, id),
+            Route::Open => self.opened(state),
             Route::About(_) => self.device(state),
             Route::Rank(town, job, rank, _) => self.self_check(state, town, job, rank),
             _ => self.plans(state),
@@ -95,19 +101,7 @@ impl PlanDesk for Desk {
     }
 
     fn draft(&self, catalog: &Rc<Catalog>, who: &Who, span: Span) {
-        if let Some(full) = self.no_room() {
-            self.says(PlanAction::Noticed(full));
-            dom::go(&Route::Plans);
-            return;
-        }
-        let Some(person) = Person::find(catalog, who) else {
-            return;
-        };
-        let id = PlanId::from_bits(self.ports.device.random_bits());
-        let today = self.ports.device.today();
-        let plan = person.draft(id.clone(), span, today, &draft_words(self.words));
-        self.says(PlanAction::Wrote(Rc::new(plan)));
-        dom::go(&Route::Plan(id));
+        self.drafts(catalog, who, span);
     }
 
     fn add(
@@ -117,33 +111,7 @@ impl PlanDesk for Desk {
         statement: &StatementId,
         year: Option<FiscalYear>,
     ) {
-        let Some(person) = Person::find(catalog, who) else {
-            return;
-        };
-        let today = self.ports.device.today();
-        let town = catalog.pack().town.id.as_str();
-        let last = self
-            .keep
-            .plans()
-            .into_iter()
-            .find(|it| it.profile.town.id == town);
-        let plan = last.unwrap_or_else(|| {
-            let id = PlanId::from_bits(self.ports.device.random_bits());
-            Rc::new(person.empty_plan(id, Span::TenYears, today, &draft_words(self.words)))
-        });
-        let year = year.unwrap_or_else(|| FiscalYear::containing(today));
-        let Some(entry) = person.entry_for(statement.as_str(), plan.free_entry_id(), year) else {
-            return;
-        };
-        let id = plan.id.clone();
-        self.says(PlanAction::Began(plan));
-        let change = Change::Add {
-            at: usize::MAX,
-            entry: Box::new(entry),
-        };
-        self.says(PlanAction::Changed(id.clone(), change));
-        self.dispatch
-            .dispatch(Action::Did(Some((self.words.frame.added_to_plan, id))));
+        self.adds(catalog, who, statement, year);
     }
 }
 
@@ -202,6 +170,7 @@ impl Desk {
                     on={self.plan_doings(id)}
                 />
                 <div class="page noprint">
+                    { self.share(state, plan) }
                     { self.take_away(state, plan) }
                     { self.earlier(state, plan) }
                     { pages::plans::file_section(self.words, plans, &self.plans_doings(state)) }

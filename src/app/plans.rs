@@ -130,6 +130,7 @@ fn is_of_plans(route: &Route) -> bool {
         Route::Plans
             | Route::Plan(_)
             | Route::Sheet(_)
+            | Route::Open
             | Route::About(AboutPage::Device)
             | Route::Rank(_, _, _, RankPage::SelfCheck)
     )

@@ -28,6 +28,9 @@ pub enum Route {
     Plan(PlanId),
     /// `/plan/{id}/sheet`
     Sheet(PlanId),
+    /// `/open`: what a shared link holds. Outside the app stands `/open/{what it holds}`, which is taken
+    /// out of the address before the app sees it.
+    Open,
     /// `/compare?a=town/job/rank&b=…`
     Compare(Picks),
     /// `/search?q=…&town=…`
@@ -106,7 +109,6 @@ pub enum AboutPage {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Reserved {
-    Open,
     Packs,
     Preview,
     Kiosk,
@@ -131,7 +133,7 @@ impl Route {
             ["about", "components"] => Self::Reserved(Reserved::Components),
             ["compare"] => Self::Compare(Picks::parse(query)),
             ["search"] => Self::Search(Seek::parse(query)),
-            ["open", ..] => Self::Reserved(Reserved::Open),
+            ["open", ..] => Self::Open,
             ["packs"] => Self::Reserved(Reserved::Packs),
             ["preview", ..] => Self::Reserved(Reserved::Preview),
             ["kiosk", ..] => Self::Reserved(Reserved::Kiosk),
@@ -210,6 +212,7 @@ impl fmt::Display for Route {
             Self::Plans => f.write_str("/plan"),
             Self::Plan(id) => write!(f, "/plan/{id}"),
             Self::Sheet(id) => write!(f, "/plan/{id}/sheet"),
+            Self::Open => f.write_str("/open"),
             Self::Compare(picks) => write!(f, "/compare{picks}"),
             Self::Search(seek) => write!(f, "/search{seek}"),
             Self::About(AboutPage::App) => f.write_str("/about"),
@@ -217,7 +220,6 @@ impl fmt::Display for Route {
             Self::About(AboutPage::Accessibility) => f.write_str("/about/accessibility"),
             Self::About(AboutPage::Licences) => f.write_str("/about/licences"),
             Self::Reserved(it) => f.write_str(match it {
-                Reserved::Open => "/open",
                 Reserved::Packs => "/packs",
                 Reserved::Preview => "/preview",
                 Reserved::Kiosk => "/kiosk",
@@ -253,6 +255,7 @@ mod tests {
             "/kitakyushu/civil-engineering/section-chief/self-check",
             "/plan",
             "/plan/0000000000c0ffee",
+            "/open",
             "/about",
             "/about/device",
             "/about/accessibility",

@@ -2,7 +2,7 @@
 //!
 //! Reading never loses anything silently: what is unknown is kept, what is wrong is said.
 
-mod crc32;
+pub mod crc32;
 pub mod file;
 pub mod form;
 pub mod import;

@@ -1,116 +1,29 @@
-//! What of a plan goes on the sheet that a person takes to the talk with their manager.
-//!
-//! The sheet goes to a superior: what is private is on it only if the person chose so, and what is
-//! left out is told.
+//! The sheet that a person takes to the talk with their manager: what of a plan goes on it.
 
 pub mod paper;
 
 use super::{
     fiscal_year::FiscalYear,
-    plan::{Entry, EntryState, Lane, Plan, writing::Field},
+    pieces::{Choices, Piece, left_out, piece_of},
+    plan::{Entry, EntryState, Plan, writing::Field},
     small::sort_by_key,
 };
 
-/// A kind of thing that may go on the sheet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Piece {
-    /// The visions for 5 and 10 years ahead.
-    Visions,
-    /// Lines that are done.
-    Done,
-    /// Lines under way.
-    Doing,
-    /// Lines that are planned.
-    Planned,
-    /// What the person asks of their manager.
-    Ask,
-    /// WILL, CAN and MUST.
-    Thoughts,
-    /// The yearly interviews as lines.
-    Interviews,
-    /// Lines only thought about.
-    Ideas,
-    /// Lines about life outside of work.
-    Life,
-    /// What is noted beside a line.
-    EntryNotes,
-    /// The age on 1 April.
-    Age,
-    /// The year of service.
-    Service,
-}
-
-impl Piece {
-    /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 12] = [
-        Self::Visions,
-        Self::Done,
-        Self::Doing,
-        Self::Planned,
-        Self::Ask,
-        Self::Thoughts,
-        Self::Interviews,
-        Self::Ideas,
-        Self::Life,
-        Self::EntryNotes,
-        Self::Age,
-        Self::Service,
-    ];
-}
-
-/// What the person chose to have on the sheet.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Choices(Vec<Piece>);
-
-impl Default for Choices {
-    /// What a talk is about; nothing private.
-    fn default() -> Self {
-        Self(vec![
-            Piece::Visions,
-            Piece::Done,
-            Piece::Doing,
-            Piece::Planned,
-            Piece::Ask,
-        ])
-    }
-}
-
-impl Choices {
-    /// Whether a kind of thing is chosen.
-    pub fn has(&self, piece: Piece) -> bool {
-        self.0.contains(&piece)
-    }
-
-    /// The choices with a kind of thing chosen, or not.
-    pub fn with(&self, piece: Piece, is_chosen: bool) -> Self {
-        let mut pieces = self.0.clone();
-        pieces.retain(|it| *it != piece);
-        pieces.extend(is_chosen.then_some(piece));
-        Self(pieces)
-    }
-
-    fn has_line(&self, entry: &Entry) -> bool {
-        pieces_of(entry).into_iter().all(|it| self.has(it))
-    }
-}
-
-/// The kinds of thing a line is: all of them have to be chosen. Life and ideas are private however
-/// far a line has got.
-fn pieces_of(entry: &Entry) -> Vec<Piece> {
-    let state = match entry.state {
-        EntryState::Done => Piece::Done,
-        EntryState::Doing => Piece::Doing,
-        EntryState::Planned => Piece::Planned,
-        EntryState::Idea => Piece::Ideas,
-    };
-    let lane = match entry.lane {
-        // A kind that a newer program wrote may be private: it goes with what surely is.
-        Lane::Life | Lane::Unknown(_) => Some(Piece::Life),
-        Lane::Interview => Some(Piece::Interviews),
-        _ => None,
-    };
-    std::iter::once(state).chain(lane).collect()
-}
+/// What may go on the sheet, in the order in which it is offered. The plan's name stands nowhere on it.
+pub const OFFERED: [Piece; 12] = [
+    Piece::Visions,
+    Piece::Done,
+    Piece::Doing,
+    Piece::Planned,
+    Piece::Ask,
+    Piece::Thoughts,
+    Piece::Interviews,
+    Piece::Ideas,
+    Piece::Life,
+    Piece::EntryNotes,
+    Piece::Age,
+    Piece::Service,
+];
 
 /// The contents of a sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -157,7 +70,7 @@ impl<'a> Sheet<'a> {
         done.reverse();
         let texts = Field::ALL
             .into_iter()
-            .filter(|it| piece_of(*it).is_some_and(|it| choices.has(it)))
+            .filter(|it| *it != Field::Name && choices.has(piece_of(*it)))
             .map(|it| (it, plan.text(it)))
             .filter(|(_, text)| !text.trim().is_empty())
             .collect();
@@ -172,7 +85,7 @@ impl<'a> Sheet<'a> {
             doing: of(&[EntryState::Doing]),
             planned: of(&[EntryState::Planned, EntryState::Idea]),
             has_notes: choices.has(Piece::EntryNotes),
-            left_out: left_out(plan, choices, year),
+            left_out: left_out(plan, choices, year, &OFFERED),
         }
     }
 
@@ -191,42 +104,6 @@ impl<'a> Sheet<'a> {
         let done = self.done.iter().filter(is_fresh);
         let planned = self.planned.iter().filter(is_near);
         doing.chain(done).chain(planned).copied().collect()
-    }
-}
-
-/// The kind of thing a text of the plan is; the plan's name is always there.
-fn piece_of(field: Field) -> Option<Piece> {
-    match field {
-        Field::Name => None,
-        Field::FiveYears | Field::TenYears => Some(Piece::Visions),
-        Field::Will | Field::Can | Field::Must => Some(Piece::Thoughts),
-        Field::Ask => Some(Piece::Ask),
-    }
-}
-
-fn left_out(plan: &Plan, choices: &Choices, year: FiscalYear) -> Vec<(Piece, usize)> {
-    Piece::ALL
-        .into_iter()
-        .filter(|it| !choices.has(*it))
-        .map(|piece| (piece, how_many(plan, piece, choices, year)))
-        .filter(|(_, count)| *count > 0)
-        .collect()
-}
-
-/// How much of a kind a plan has that is not on the sheet.
-fn how_many(plan: &Plan, piece: Piece, choices: &Choices, year: FiscalYear) -> usize {
-    let texts = Field::ALL
-        .into_iter()
-        .filter(|it| piece_of(*it) == Some(piece) && !plan.text(*it).trim().is_empty());
-    let lines = plan.entries.iter();
-    match piece {
-        Piece::Visions | Piece::Thoughts | Piece::Ask => texts.count(),
-        Piece::EntryNotes => lines
-            .filter(|it| choices.has_line(it) && !it.note.trim().is_empty())
-            .count(),
-        Piece::Age => plan.personal.age_in(year).iter().count(),
-        Piece::Service => plan.personal.service_in(year).iter().count(),
-        _ => lines.filter(|it| pieces_of(it).contains(&piece)).count(),
     }
 }
 

@@ -43,6 +43,12 @@ pub trait Device {
     /// Whether the page is a local file.
     fn is_file(&self) -> bool;
 
+    /// The address of this page, without what stands after `#`, if others can open it: over https.
+    fn public_address(&self) -> Option<String>;
+
+    /// Calls back with what a shared link holds: at once if one was opened before, and whenever one is.
+    fn on_shared(&self, callback: Rc<dyn Fn(String)>) -> Guard;
+
     /// What was chosen about keeping; `None` before.
     fn choice(&self) -> Option<Choice>;
 

@@ -10,6 +10,7 @@ use crate::domain::{
     },
     revisions::Past,
     save::import::Import,
+    share::Shared,
     small::SmallMap,
 };
 
@@ -40,6 +41,9 @@ pub struct Plans {
     pub earlier: Option<EarlierPlans>,
     /// A file that was chosen: what is in it, or why it cannot be read. Nothing is taken over yet.
     pub file: Option<Result<Rc<Import>, String>>,
+    /// The shared link that was opened last: what it holds, or why it cannot be opened. Nothing is taken
+    /// over yet.
+    pub shared: Option<Result<Rc<Shared>, String>>,
 }
 
 /// Where plans are kept.
@@ -130,6 +134,8 @@ pub enum PlanAction {
     ReadEarlier(Option<EarlierPlans>),
     /// A file was chosen and read; `None` closes its preview.
     ReadFile(Option<Result<Rc<Import>, String>>),
+    /// A shared link was opened; `None` closes its preview.
+    Opened(Option<Result<Rc<Shared>, String>>),
 }
 
 /// Plans are compared by their place: every step makes new ones. To compare them line by line would
@@ -241,6 +247,7 @@ impl Plans {
             PlanAction::CountedDays(days) => self.changed_days = days,
             PlanAction::ReadEarlier(earlier) => self.earlier = earlier,
             PlanAction::ReadFile(file) => self.file = file,
+            PlanAction::Opened(shared) => self.shared = shared,
             PlanAction::Noticed(words) => {
                 if !self.notices.contains(&words) {
                     self.notices.push(words);

@@ -256,6 +256,24 @@ pub fn value_by_id(id: &str) -> String {
     field.map(|it| it.value()).unwrap_or_default()
 }
 
+/// Selects what stands in a field, by its id, and copies it. Whether the browser did; selected it stays
+/// so that the person can.
+pub fn copy_from(id: &str) -> bool {
+    let field = element(id).and_then(|it| it.dyn_into::<HtmlTextAreaElement>().ok());
+    let Some(field) = field else {
+        return false;
+    };
+    let _ = field.focus();
+    field.select();
+    // Also where there is no clipboard: outside a secure context.
+    let document: JsValue = gloo::utils::document().into();
+    let copy = js_sys::Reflect::get(&document, &"execCommand".into());
+    copy.ok()
+        .and_then(|it| it.dyn_into::<js_sys::Function>().ok())
+        .and_then(|it| it.call1(&document, &"copy".into()).ok())
+        .is_some_and(|it| it.is_truthy())
+}
+
 /// Whether the box an event came from is ticked.
 pub fn is_ticked(event: &Event) -> bool {
     event

@@ -21,6 +21,7 @@ pub mod qualifications;
 pub mod rotation;
 pub mod search;
 pub mod self_check;
+pub mod share;
 pub mod sheet;
 pub mod start;
 pub mod state;

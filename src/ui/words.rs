@@ -17,6 +17,7 @@ mod rank;
 mod rotation;
 mod search;
 mod self_check;
+mod share;
 mod sheet;
 mod start;
 mod state;
@@ -28,8 +29,9 @@ pub use self::{
     abilities::AbilityWords, about::AboutWords, advice::AdviceWords, compare::CompareWords,
     facts::FactWords, find::FindWords, frame::FrameWords, growth::GrowthWords,
     keeping::KeepingWords, plan::PlanWords, rank::RankWords, rotation::RotationWords,
-    search::SearchWords, self_check::SelfCheckWords, sheet::SheetWords, start::StartWords,
-    state::StateWords, systems::SystemWords, take_away::TakeAwayWords, town::TownWords,
+    search::SearchWords, self_check::SelfCheckWords, share::ShareWords, sheet::SheetWords,
+    start::StartWords, state::StateWords, systems::SystemWords, take_away::TakeAwayWords,
+    town::TownWords,
 };
 
 /// A language of the page.
@@ -125,6 +127,13 @@ impl Words {
     pub fn self_check(&self) -> &'static SelfCheckWords {
         match self.language {
             Language::Ja => &self_check::JA,
+        }
+    }
+
+    /// Giving a part of a plan away, and taking one.
+    pub fn share(&self) -> &'static ShareWords {
+        match self.language {
+            Language::Ja => &share::JA,
         }
     }
 

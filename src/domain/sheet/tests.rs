@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::domain::{
-    plan::{EntryId, change::Change, fixture, writing::Personal},
+    plan::{EntryId, Lane, change::Change, fixture, writing::Personal},
     sheet::paper::{Columns, Line, Paper, Section},
 };
 
@@ -79,7 +79,7 @@ fn what_is_left_out_is_told() {
             (Piece::Service, 1),
         ]
     );
-    let all = Piece::ALL
+    let all = OFFERED
         .into_iter()
         .fold(Choices::default(), |it, piece| it.with(piece, true));
     let sheet = Sheet::of(&plan, &all, year(2027));

@@ -129,6 +129,26 @@ impl Device for BrowserDevice {
             .is_some_and(|it| it == "file:")
     }
 
+    fn public_address(&self) -> Option<String> {
+        let href = web_sys::window()?.location().href().ok()?;
+        let address = href.split('#').next().unwrap_or_default();
+        address.starts_with("https://").then(|| address.to_owned())
+    }
+
+    fn on_shared(&self, callback: Rc<dyn Fn(String)>) -> Guard {
+        let tell = move || {
+            if let Some(text) = navi::take_shared() {
+                callback(text);
+            }
+        };
+        tell();
+        let Some(window) = web_sys::window() else {
+            return Guard::empty();
+        };
+        let listener = EventListener::new(&window, "hashchange", move |_| tell());
+        Guard::new(move || drop(listener))
+    }
+
     fn choice(&self) -> Option<Choice> {
         match local_storage::read(&self.choice_key) {
             Ok(Some(text)) if text == DEVICE => Some(Choice::Device),

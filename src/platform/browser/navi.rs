@@ -29,6 +29,11 @@ pub(super) fn hold(name: &str, text: &str) {
     call("hold", &[name, text]);
 }
 
+/// What the shared link held that was opened last, once.
+pub(super) fn take_shared() -> Option<String> {
+    call("takeShared", &[]).as_string()
+}
+
 pub(super) fn ready() {
     call("ready", &[]);
 }

@@ -126,6 +126,12 @@ impl Device for HandDevice {
     fn is_file(&self) -> bool {
         false
     }
+    fn public_address(&self) -> Option<String> {
+        None
+    }
+    fn on_shared(&self, _: Rc<dyn Fn(String)>) -> Guard {
+        Guard::empty()
+    }
     fn choice(&self) -> Option<Choice> {
         None
     }

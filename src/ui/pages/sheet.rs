@@ -1,7 +1,7 @@
 //! The sheet for the talk with the manager: what goes on it is chosen above, and below stands the
 //! sheet itself, as it prints.
 
-mod layout;
+pub mod layout;
 
 use std::rc::Rc;
 
@@ -13,10 +13,11 @@ use crate::{
     domain::{
         fiscal_year::FiscalYear,
         guide::draft::fill,
+        pieces::Choices,
         plan::Plan,
         route::Route,
         sheet::{
-            Choices, Piece, Sheet,
+            OFFERED, Sheet,
             paper::{Paper, Section},
         },
     },
@@ -115,7 +116,7 @@ pub fn SheetPage(props: &SheetPageProps) -> Html {
 
 fn pieces(words: &Words, choices: &UseStateHandle<Choices>) -> Html {
     let own = words.sheet();
-    let boxes = Piece::ALL.into_iter().map(|piece| {
+    let boxes = OFFERED.into_iter().map(|piece| {
         let choices = choices.clone();
         let checked = choices.has(piece);
         let onchange = Callback::from(move |event: Event| {

@@ -67,6 +67,7 @@ words! {
         piece_notes: "項目のメモ",
         piece_age: "年齢",
         piece_service: "勤続年数",
+        piece_name: "プランの名前",
         column_section: "区分",
         column_years: "年度",
         column_kind: "種類",

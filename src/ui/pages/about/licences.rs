@@ -60,6 +60,7 @@ fn use_words(about: &AboutWords, used_for: &str) -> &'static str {
         "browser" => about.for_browser,
         "data" => about.for_data,
         "dates" => about.for_dates,
+        "share" => about.for_share,
         "language" => about.for_language,
         _ => about.for_inside,
     }

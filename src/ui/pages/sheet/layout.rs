@@ -5,9 +5,10 @@ use chrono::NaiveDate;
 use crate::{
     domain::{
         guide::draft::fill,
+        pieces::Piece,
         plan::{Entry, EntryState, writing::Field},
         sheet::{
-            Piece, Sheet,
+            Sheet,
             paper::{Columns, Line, Paper, Section},
         },
     },
@@ -109,6 +110,7 @@ pub fn piece_label(words: &SheetWords, piece: Piece) -> &'static str {
         Piece::EntryNotes => words.piece_notes,
         Piece::Age => words.piece_age,
         Piece::Service => words.piece_service,
+        Piece::Name => words.piece_name,
     }
 }
 
@@ -270,8 +272,8 @@ mod tests {
     use crate::{
         domain::{
             fiscal_year::FiscalYear,
+            pieces::Choices,
             plan::{EntryId, fixture},
-            sheet::Choices,
         },
         ui::words::JA,
     };
