@@ -16,6 +16,7 @@ pub struct Fetched;
 static PLANS: PlanChunk = PlanChunk {
     store: browser::plan_store,
     safekeeping: browser::safekeeping,
+    one_writer: browser::one_writer,
     checks: browser::check_store,
     begin: plan_pages::begin,
 };

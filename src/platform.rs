@@ -10,6 +10,7 @@ pub mod device;
 pub mod event_loop;
 pub mod keeper;
 pub mod memory;
+pub mod one_writer;
 pub mod safekeeping;
 pub mod store;
 

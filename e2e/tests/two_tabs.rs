@@ -1,4 +1,5 @@
-//! The same plan in two tabs: whoever saves second is asked, and no text is lost.
+//! The same plan in two tabs: one writes and the other shows, and where neither knows of the other,
+//! whoever saves second is asked. No text is lost.
 
 use e2e::{
     Outcome, Page, Visit,
@@ -11,9 +12,112 @@ const FIRST: &str = "はじめの案";
 const THEIRS: &str = "ほかのタブの案 髙";
 const MINE: &str = "この画面の案 🚃";
 
+/// A browser that has no locks and refuses the lease: only the store decides.
+const UNGUARDED: &str = "Object.defineProperty(navigator, 'locks', { value: undefined });
+    window.BroadcastChannel = undefined;
+    const get = Storage.prototype.getItem;
+    Storage.prototype.getItem = function (key) {
+      if (key.endsWith('.writer')) throw new DOMException('refused', 'SecurityError');
+      return get.call(this, key);
+    };
+    // Nor does a tab look again when it is looked at.
+    const listen = EventTarget.prototype.addEventListener;
+    EventTarget.prototype.addEventListener = function (type, ...rest) {
+      if (type !== 'visibilitychange') listen.call(this, type, ...rest);
+    };";
+/// A browser without locks: the lease decides.
+const NO_LOCKS: &str = "Object.defineProperty(navigator, 'locks', { value: undefined });";
+
+const IS_WRITABLE: &str =
+    "return document.querySelector('#vision-5')?.matches(':enabled') ?? false";
+const IS_READ_ONLY: &str =
+    "return document.querySelector('#vision-5')?.matches(':disabled') ?? false";
+
+#[test]
+fn the_second_tab_shows_what_the_first_writes_and_can_take_over() -> Outcome {
+    take_turns("")
+}
+
+#[test]
+fn without_locks_a_lease_does_the_same() -> Outcome {
+    take_turns(NO_LOCKS)
+}
+
+fn take_turns(script: &str) -> Outcome {
+    Visit::new().script(script).run(async |page| {
+        kept_and_opened_twice(page, script).await?;
+        page.wait_until("the second tab only shows", IS_READ_ONLY)
+            .await?;
+        page.wait_text("main", "ほかのタブで編集中です").await?;
+        page.expect_accessible("a tab that only shows").await?;
+        // What the first one keeps comes here by itself.
+        page.to_tab(0).await?;
+        page.type_text("#vision-5", THEIRS).await?;
+        page.wait_saved().await?;
+        page.to_tab(1).await?;
+        page.wait_until("it is shown", &shows(THEIRS)).await?;
+        page.click_named("button", "このタブで編集する").await?;
+        page.wait_until("the second tab writes", IS_WRITABLE)
+            .await?;
+        page.type_text("#vision-5", MINE).await?;
+        page.wait_saved().await?;
+        page.to_tab(0).await?;
+        page.wait_until("the first tab only shows", IS_READ_ONLY)
+            .await?;
+        page.wait_until("and shows the newest", &shows(MINE))
+            .await?;
+        expect_eq("plans", page.records("plans").await?.len(), 1)?;
+        // When the writing tab is gone, the one that is left writes.
+        page.to_tab(1).await?;
+        page.close_tab().await?;
+        page.to_tab(0).await?;
+        page.wait_until("the first tab writes again", IS_WRITABLE)
+            .await
+    })
+}
+
+/// Whether a text is in the field of the vision.
+fn shows(text: &str) -> String {
+    format!("return document.querySelector('#vision-5')?.value.includes('{text}')")
+}
+
+#[test]
+fn a_plan_that_is_drafted_in_a_tab_that_shows_is_kept() -> Outcome {
+    Visit::new().run(async |page| {
+        kept_and_opened_twice(page, "").await?;
+        page.wait_until("the second tab only shows", IS_READ_ONLY)
+            .await?;
+        page.go(RANK).await?;
+        page.click_named("button", "10年のプランを作る").await?;
+        page.wait_until("it can be written", IS_WRITABLE).await?;
+        page.wait_saved().await?;
+        expect_eq("plans", page.records("plans").await?.len(), 2)
+    })
+}
+
+#[test]
+fn messages_of_others_are_ignored() -> Outcome {
+    Visit::new().run(async |page| {
+        kept_and_opened_twice(page, "").await?;
+        page.to_tab(0).await?;
+        page.type_text("#vision-5", MINE).await?;
+        page.to_tab(1).await?;
+        page.run(
+            "const it = new BroadcastChannel('career-navi.plans'); \
+             for (const said of [null, 1, 'rev', {}, { rev: 'x', schema: 1 }, { rev: 1 }, { rev: NaN, schema: 9 }, \
+               [1, 2], { rev: 1e9, schema: 1 }]) it.postMessage(said)",
+            vec![],
+        )
+        .await?;
+        page.to_tab(0).await?;
+        page.wait_saved().await?;
+        page.wait_until("the text is there", &shows(MINE)).await
+    })
+}
+
 #[test]
 fn the_other_tabs_revision_can_be_opened() -> Outcome {
-    Visit::new().run(async |page| {
+    Visit::new().script(UNGUARDED).run(async |page| {
         conflict(page).await?;
         page.click_named("button", "新しい版を開く").await?;
         page.wait_until(
@@ -28,7 +132,7 @@ fn the_other_tabs_revision_can_be_opened() -> Outcome {
 
 #[test]
 fn both_revisions_can_be_kept() -> Outcome {
-    Visit::new().run(async |page| {
+    Visit::new().script(UNGUARDED).run(async |page| {
         conflict(page).await?;
         page.click_named("button", "この画面の内容を別のプランとして残す")
             .await?;
@@ -57,8 +161,8 @@ fn both_revisions_can_be_kept() -> Outcome {
     })
 }
 
-/// One plan, changed and saved in the second tab, then changed in the first.
-async fn conflict(page: &mut Page) -> Outcome {
+/// One plan, open in two tabs; the second one is at hand. A script runs before every page of it.
+async fn kept_and_opened_twice(page: &mut Page, script: &str) -> Outcome {
     page.goto(RANK).await?;
     page.click_named("button", "5年のプランを作る").await?;
     page.click_named("button", "この端末に保存する").await?;
@@ -66,13 +170,19 @@ async fn conflict(page: &mut Page) -> Outcome {
     page.wait_saved().await?;
 
     page.open_tab().await?;
+    page.inject(script).await?;
     page.goto("#/plan").await?;
     page.wait_for("#vision-5").await?;
     expect_eq(
         "in the second tab",
         page.value("#vision-5").await?,
         FIRST.to_owned(),
-    )?;
+    )
+}
+
+/// One plan, changed and saved in the second tab, then changed in the first.
+async fn conflict(page: &mut Page) -> Outcome {
+    kept_and_opened_twice(page, UNGUARDED).await?;
     page.type_text("#vision-5", THEIRS).await?;
     page.wait_saved().await?;
 

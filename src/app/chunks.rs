@@ -23,7 +23,10 @@ use crate::{
         },
         search::{Index, fold::Nfkc, towns::TownList},
     },
-    platform::{Later, check_store::CheckStore, safekeeping::Safekeeping, store::PlanStore},
+    platform::{
+        Later, check_store::CheckStore, one_writer::OneWriter, safekeeping::Safekeeping,
+        store::PlanStore,
+    },
     state::{Dispatch, State, TownState},
     ui::{
         scene::{Page, Scene},
@@ -119,6 +122,8 @@ pub struct PlanChunk {
     pub store: fn(&str) -> Rc<dyn PlanStore>,
     /// How safe that store is.
     pub safekeeping: fn(&str) -> Rc<dyn Safekeeping>,
+    /// Who of the tabs of an edition writes.
+    pub one_writer: fn(&str) -> Rc<dyn OneWriter>,
     /// The store of self-checks of this device for an edition.
     pub checks: fn(&str) -> Rc<dyn CheckStore>,
     /// Begins keeping in memory or, as was chosen on an earlier visit, in the store.
@@ -137,6 +142,8 @@ pub struct Beginning {
     pub store: Rc<dyn PlanStore>,
     /// How safe it is.
     pub safekeeping: Rc<dyn Safekeeping>,
+    /// Who of the tabs writes.
+    pub one_writer: Rc<dyn OneWriter>,
     /// The store of self-checks of this device.
     pub checks: Rc<dyn CheckStore>,
 }

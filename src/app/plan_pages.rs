@@ -53,9 +53,16 @@ pub fn begin(beginning: Beginning) -> Rc<dyn PlanDesk> {
         dispatch,
         store,
         safekeeping,
+        one_writer,
         checks,
     } = beginning;
-    let keep = Keep::new(ports.clone(), dispatch.clone(), store, safekeeping);
+    let keep = Keep::new(
+        ports.clone(),
+        dispatch.clone(),
+        store,
+        safekeeping,
+        one_writer,
+    );
     keep.resume();
     let checks = Checks::new(ports.clone(), words, checks);
     let listening = share::reads_shared(&ports, &dispatch);
@@ -139,6 +146,7 @@ impl Desk {
             saved: plans.saved(id),
             notices: plans.notices.clone(),
             changed_days: plans.changed_days,
+            written_elsewhere: plans.written_elsewhere,
         };
         let refused = plans
             .refused
@@ -232,6 +240,10 @@ impl Desk {
                 device.print();
             })
         };
+        let edit_here = {
+            let keep = self.keep.clone();
+            Callback::from(move |_| keep.edits_here())
+        };
         let again = {
             let keep = self.keep.clone();
             Callback::from(move |_| keep.flush())
@@ -260,6 +272,7 @@ impl Desk {
             keep_nowhere: self.chooses(Choice::Nowhere),
             export: self.exports(),
             print: prints,
+            edit_here,
             again,
             take_theirs,
             keep_both,

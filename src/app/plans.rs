@@ -69,6 +69,7 @@ impl Loader {
                             dispatch: loader.dispatch.clone(),
                             store: (chunk.store)(&loader.site),
                             safekeeping: (chunk.safekeeping)(&loader.site),
+                            one_writer: (chunk.one_writer)(&loader.site),
                             checks: (chunk.checks)(&loader.site),
                         })
                     });

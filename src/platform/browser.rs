@@ -8,6 +8,7 @@ pub mod indexed_db;
 pub mod local_storage;
 mod mirror;
 mod navi;
+mod one_writer;
 mod safekeeping;
 mod unicode;
 
@@ -18,7 +19,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::{
     check_store::CheckStore, content::Content, device::Device, event_loop::EventLoop,
-    safekeeping::Safekeeping, store::PlanStore,
+    one_writer::OneWriter, safekeeping::Safekeeping, store::PlanStore,
 };
 use crate::domain::search::fold::Nfkc;
 
@@ -53,6 +54,11 @@ pub fn plan_store(site: &str) -> Rc<dyn PlanStore> {
 /// How safe that store is.
 pub fn safekeeping(site: &str) -> Rc<dyn Safekeeping> {
     Rc::new(safekeeping::BrowserSafekeeping::new(site))
+}
+
+/// Who of the tabs of an edition writes.
+pub fn one_writer(site: &str) -> Rc<dyn OneWriter> {
+    Rc::new(one_writer::BrowserOneWriter::new(site))
 }
 
 /// The store of self-checks that outlives the page.

@@ -5,12 +5,14 @@
 //! the person has decided.
 
 mod conflict;
+mod fresh;
 mod job;
 mod status;
 mod taken_out;
 
 use std::{cell::RefCell, rc::Rc};
 
+pub use fresh::Fresh;
 use job::Job;
 pub use status::Status;
 

@@ -37,6 +37,8 @@ pub struct Plans {
     pub promise: Option<bool>,
     /// The days on which something was changed that is in no file yet.
     pub changed_days: u32,
+    /// Whether another tab writes: this one only shows.
+    pub written_elsewhere: bool,
     /// Earlier revisions that were asked for.
     pub earlier: Option<EarlierPlans>,
     /// A file that was chosen: what is in it, or why it cannot be read. Nothing is taken over yet.
@@ -130,6 +132,8 @@ pub enum PlanAction {
     Promised(Option<bool>),
     /// So many days have changes that are in no file yet.
     CountedDays(u32),
+    /// Another tab writes from now on, or this one.
+    WrittenElsewhere(bool),
     /// Earlier revisions came; `None` closes them.
     ReadEarlier(Option<EarlierPlans>),
     /// A file was chosen and read; `None` closes its preview.
@@ -225,6 +229,10 @@ impl Plans {
                     self.list.insert(0, plan);
                 }
             }
+            // Only a tab that writes changes anything: the other one would be asked which is right.
+            PlanAction::Changed(..) | PlanAction::Undid(_) | PlanAction::Redid(_)
+                if self.written_elsewhere => {}
+            PlanAction::WrittenElsewhere(it) => self.written_elsewhere = it,
             PlanAction::Changed(id, change) => {
                 self.change(&id, |history, plan| {
                     history.make(plan, change).map(|()| true)

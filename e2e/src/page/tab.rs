@@ -17,4 +17,9 @@ impl Page {
         let tab = tab.ok_or_else(|| Failure::new(format!("there is no tab {index}")))?;
         Ok(self.client().switch_to_window(tab).await?)
     }
+
+    /// Closes the present tab. Another one has to be gone to.
+    pub async fn close_tab(&self) -> Outcome {
+        Ok(self.client().close_window().await?)
+    }
 }

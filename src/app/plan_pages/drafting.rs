@@ -30,6 +30,7 @@ impl Desk {
         let id = PlanId::from_bits(self.ports.device.random_bits());
         let today = self.ports.device.today();
         let plan = person.draft(id.clone(), span, today, &draft_words(self.words));
+        self.keep.claims();
         self.says(PlanAction::Wrote(Rc::new(plan)));
         dom::go(&Route::Plan(id));
     }
@@ -61,6 +62,7 @@ impl Desk {
             return;
         };
         let id = plan.id.clone();
+        self.keep.claims();
         self.says(PlanAction::Began(plan));
         let change = Change::Add {
             at: usize::MAX,

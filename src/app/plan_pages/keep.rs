@@ -3,8 +3,12 @@
 
 mod earlier;
 mod safe;
+mod turns;
 
-use std::{cell::RefCell, rc::Rc};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
 
 use super::super::Ports;
 use crate::{
@@ -14,9 +18,11 @@ use crate::{
         save::record::Kept,
     },
     platform::{
+        Guard,
         device::Choice,
         keeper::{Keeper, Status},
         memory::MemoryStore,
+        one_writer::OneWriter,
         safekeeping::Safekeeping,
         store::PlanStore,
     },
@@ -34,6 +40,11 @@ pub struct Keep {
     /// The store of this device.
     store: Rc<dyn PlanStore>,
     safekeeping: Rc<dyn Safekeeping>,
+    one_writer: Rc<dyn OneWriter>,
+    /// Whether this tab writes, as far as it knows.
+    writes: Rc<Cell<bool>>,
+    /// Takes part in the turns of writing as long as it is there.
+    turns: Rc<RefCell<Option<Guard>>>,
     keeper: Rc<RefCell<Keeper>>,
     /// The plans the keeper was told last; a plan is told again only when it is another one.
     told: Rc<RefCell<Vec<Rc<Plan>>>>,
@@ -46,6 +57,7 @@ impl Keep {
         dispatch: Dispatch,
         store: Rc<dyn PlanStore>,
         safekeeping: Rc<dyn Safekeeping>,
+        one_writer: Rc<dyn OneWriter>,
     ) -> Self {
         let keeper = Rc::new(RefCell::new(keeper(
             &ports,
@@ -58,6 +70,9 @@ impl Keep {
             dispatch,
             store,
             safekeeping,
+            one_writer,
+            writes: Rc::new(Cell::new(true)),
+            turns: Rc::default(),
             keeper,
             told: Rc::default(),
         }
@@ -123,6 +138,7 @@ impl Keep {
                     for plan in keep.told.borrow().iter() {
                         keeper.edited(plan.clone());
                     }
+                    keep.takes_part();
                 }
                 Err(err) => {
                     keep.says(PlanAction::ChoseKeeping(Keeping::Refused));
@@ -156,12 +172,14 @@ impl Keep {
 
     /// A plan was replaced by one from a file; the one before stays among the earlier revisions.
     pub fn replaced(&self, plan: Rc<Plan>) {
+        self.claims();
         self.keeper().replaced(plan.clone(), Kind::BeforeImport);
         self.says(PlanAction::Wrote(plan));
     }
 
     /// Takes a plan away. It leaves the pages when the store has removed it.
     pub fn remove(&self, id: &PlanId) {
+        self.claims();
         self.keeper().remove(id);
     }
 

@@ -34,6 +34,7 @@ impl Desk {
                 name,
                 ..(*plan).clone()
             };
+            keep.claims();
             dispatch.dispatch(Action::from(PlanAction::Wrote(Rc::new(copy))));
             dom::go(&Route::Plan(new.clone()));
             dispatch.dispatch(Action::Did(Some((words.plan().scenario_made, new))));

@@ -125,6 +125,16 @@ impl Job {
         self.newest.clone()
     }
 
+    /// The revision in the store, as far as this tab knows.
+    pub(super) fn rev(&self) -> Option<u64> {
+        self.kept.as_ref().map(|it| it.rev)
+    }
+
+    /// Whether nothing is under way, waits or has to be decided.
+    pub(super) fn is_settled(&self) -> bool {
+        self.under_way.is_none() && self.trouble.is_none() && !self.waits()
+    }
+
     pub(super) fn is_in_store(&self) -> bool {
         self.kept.is_some() || self.under_way.is_some()
     }

@@ -468,6 +468,52 @@ fn taking_theirs_goes_on_from_their_revision() {
     assert_eq!(world.kept().unwrap().1, 2);
 }
 
+/// What the store would give after another tab has kept a plan at a revision.
+fn kept_elsewhere(plan: &Plan, rev: u64) -> Kept {
+    Kept::Plan {
+        plan: plan.clone(),
+        rev,
+        saved_at: "2026-11-20T14:00".into(),
+    }
+}
+
+#[test]
+fn what_another_tab_kept_is_taken_up_and_gone_on_from() {
+    let world = World::new(&[]);
+    world.edit(1);
+    world.event_loop.advance(300);
+    let id = fixture::plan().id;
+    let other = Plan {
+        id: PlanId::from_bits(8),
+        ..theirs(&id)
+    };
+    let now = [kept_elsewhere(&theirs(&id), 5), kept_elsewhere(&other, 1)];
+    let fresh = world.keeper.refreshed(&now);
+    assert_eq!(fresh.changed, [Rc::new(theirs(&id)), Rc::new(other)]);
+    assert_eq!(fresh.gone, []);
+    assert!(matches!(world.status(), Status::Saved { rev: 5, .. }));
+    // The same again is nothing new.
+    assert!(world.keeper.refreshed(&now).changed.is_empty());
+    // What is taken out elsewhere goes here too.
+    assert_eq!(world.keeper.refreshed(&now[1..]).gone, vec![id.clone()]);
+    assert_eq!(world.keeper.status(&id), None);
+}
+
+#[test]
+fn what_is_not_kept_yet_is_not_replaced_by_what_another_tab_kept() {
+    let world = World::new(&[(1, Fault::OtherTab)]);
+    world.edit(1);
+    world.event_loop.advance(300);
+    let id = fixture::plan().id;
+    world.edit(2);
+    let fresh = world.keeper.refreshed(&[kept_elsewhere(&theirs(&id), 2)]);
+    assert!(fresh.changed.is_empty() && fresh.gone.is_empty());
+    assert!(world.keeper.refreshed(&[]).gone.is_empty());
+    // The store refuses it, and the person decides.
+    world.event_loop.advance(300);
+    assert!(matches!(world.status(), Status::Conflict { .. }));
+}
+
 #[test]
 fn what_was_kept_unheard_of_is_no_conflict() {
     let world = World::new(&[(1, Fault::LostEnd)]);

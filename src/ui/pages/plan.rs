@@ -100,6 +100,8 @@ pub struct PlanDoings {
     pub export: Callback<MouseEvent>,
     /// Opens the print dialog.
     pub print: Callback<MouseEvent>,
+    /// Lets this tab write instead of another one.
+    pub edit_here: Callback<MouseEvent>,
     /// Tries to save again.
     pub again: Callback<MouseEvent>,
     /// Gives up this screen's text for the newer one.
@@ -241,17 +243,19 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
                         { note(NoteKind::Error, markup! { <p><b>{ words.refused }</b>{ "。" }{ refused.clone() }</p> }) }
                     </div>
                 }
-                { visions(props) }
-                { about_me::notes(props, had_notes) }
-                <div class="noprint">{ section("axis", &axis_title, Some(words.axis_lead), axis.unwrap_or_default()) }</div>
-                { html! { <PersonalFields
-                    words={props.words}
-                    personal={props.plan.personal}
-                    start={props.plan.start}
-                    on_change={props.on_change.clone()}
-                /> } }
-                { advice::about_all(props.words, &props.plan, &advised) }
-                { section("years", words.by_year, Some(words.by_year_lead), list) }
+                <fieldset class="bare" disabled={props.saving.written_elsewhere}>
+                    { visions(props) }
+                    { about_me::notes(props, had_notes) }
+                    <div class="noprint">{ section("axis", &axis_title, Some(words.axis_lead), axis.unwrap_or_default()) }</div>
+                    { html! { <PersonalFields
+                        words={props.words}
+                        personal={props.plan.personal}
+                        start={props.plan.start}
+                        on_change={props.on_change.clone()}
+                    /> } }
+                    { advice::about_all(props.words, &props.plan, &advised) }
+                    { section("years", words.by_year, Some(words.by_year_lead), list) }
+                </fieldset>
                 { html! { <Beside words={props.words} plan={props.plan.clone()} plans={props.plans.clone()} /> } }
                 <p class="toast said noprint" role="status">{ (*said).clone() }</p>
                 <p class="print-only small">{ words.footer_print }</p>

@@ -14,6 +14,7 @@ use crate::{
 impl Keep {
     /// A plan is as it was in an earlier revision; the one before stays among them.
     pub fn restored(&self, plan: Rc<Plan>) {
+        self.claims();
         self.keeper().replaced(plan.clone(), Kind::BeforeRestore);
         self.says(PlanAction::Wrote(plan));
         self.says(PlanAction::ReadEarlier(None));
@@ -21,6 +22,7 @@ impl Keep {
 
     /// Brings a plan back that was taken out at revision `rev`.
     pub fn brought_back(&self, plan: Rc<Plan>, rev: u64) {
+        self.claims();
         self.keeper().brought_back(plan.clone(), rev);
         self.says(PlanAction::Wrote(plan));
         self.says(PlanAction::ReadEarlier(None));
@@ -52,6 +54,7 @@ impl Keep {
     /// Takes away everything this browser keeps of plans, also earlier revisions.
     pub fn erase(&self) {
         let keep = self.clone();
+        self.claims();
         // What waits is saved before, not after.
         self.flush();
         self.ports.event_loop.run(Box::pin(async move {
@@ -59,6 +62,7 @@ impl Keep {
                 Ok(()) => {
                     keep.exported();
                     keep.keeper().erased();
+                    keep.one_writer.tell_kept(0);
                     keep.says(PlanAction::ReadEarlier(None));
                 }
                 Err(err) => keep.says(PlanAction::Noticed(err.to_string())),

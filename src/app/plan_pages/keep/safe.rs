@@ -9,21 +9,26 @@ use crate::{
 };
 
 impl Keep {
-    /// A keeper of the store of this device. The days on which it saves something are counted.
+    /// A keeper of the store of this device. The days on which it saves something are counted, and other
+    /// tabs are told of it.
     pub(super) fn keeper_of_device(&self) -> Keeper {
         let (safekeeping, device) = (self.safekeeping.clone(), self.ports.device.clone());
         let dispatch = self.dispatch.clone();
-        let counts = move |status: &Status| {
-            if matches!(status, Status::Saving) {
+        let one_writer = self.one_writer.clone();
+        let heard = move |status: &Status| match status {
+            Status::Saving => {
                 let days = safekeeping.note_change(device.today());
                 dispatch.dispatch(Action::from(PlanAction::CountedDays(days)));
             }
+            Status::Saved { rev, .. } => one_writer.tell_kept(*rev),
+            Status::Removed => one_writer.tell_kept(0),
+            _ => {}
         };
         keeper(
             &self.ports,
             self.store.clone(),
             &self.dispatch,
-            Rc::new(counts),
+            Rc::new(heard),
         )
     }
 

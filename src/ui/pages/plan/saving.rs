@@ -12,7 +12,7 @@ use crate::{
             icon::{Icon, icon},
             note::{NoteKind, note},
         },
-        words::Words,
+        words::{PlanWords, Words},
     },
 };
 
@@ -27,6 +27,8 @@ pub struct Saving {
     pub notices: Vec<String>,
     /// The days on which something was changed that is in no file yet.
     pub changed_days: u32,
+    /// Whether another tab writes: this one only shows.
+    pub written_elsewhere: bool,
 }
 
 impl Saving {
@@ -37,6 +39,7 @@ impl Saving {
             saved,
             notices: Vec::new(),
             changed_days: 0,
+            written_elsewhere: false,
         }
     }
 }
@@ -47,6 +50,9 @@ pub fn saved_state(words: &Words, saving: &Saving) -> Html {
     let (key, sign, text, when) = match (saving.keeping, &saving.saved) {
         (Keeping::Undecided, _) => ("wait", Icon::Info, words.undecided, None),
         (Keeping::Memory | Keeping::Refused, _) => ("wait", Icon::Info, words.in_memory, None),
+        (Keeping::Device, Saved::At(_)) if saving.written_elsewhere => {
+            ("wait", Icon::Info, words.elsewhere, None)
+        }
         (Keeping::Device, Saved::At(at)) => (
             "ok",
             Icon::Check,
@@ -141,6 +147,11 @@ pub fn trouble(words: &Words, saving: &Saving, on: &PlanDoings) -> Html {
                 </p>
             </>
         },
+        _ if saving.written_elsewhere => {
+            return markup! {
+                <>{ elsewhere(words, on) }{ notices(words.notices, &saving.notices) }</>
+            };
+        }
         _ => return notices(words.notices, &saving.notices),
     };
     markup! {
@@ -148,6 +159,22 @@ pub fn trouble(words: &Words, saving: &Saving, on: &PlanDoings) -> Html {
             <div class="section noprint" role="alert">{ note(NoteKind::Error, body) }</div>
             { notices(words.notices, &saving.notices) }
         </>
+    }
+}
+
+/// That another tab writes, and how this one does.
+fn elsewhere(words: &PlanWords, on: &PlanDoings) -> Html {
+    let body = markup! {
+        <>
+            <p><b>{ words.elsewhere }</b></p>
+            <p>{ words.elsewhere_lead }</p>
+            <p class="row">
+                <button class="btn" type="button" onclick={on.edit_here.clone()}>{ words.edit_here }</button>
+            </p>
+        </>
+    };
+    markup! {
+        <div class="section noprint" role="status">{ note(NoteKind::Info, body) }</div>
     }
 }
 
