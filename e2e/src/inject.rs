@@ -50,3 +50,19 @@ pub const WATCH_SHIFT: &str = r"(() => {
     }
   }).observe({ type: 'layout-shift', buffered: true });
 })()";
+
+/// A browser that has no locks and refuses the lease: only the store decides.
+pub const UNGUARDED: &str = "Object.defineProperty(navigator, 'locks', { value: undefined });
+    window.BroadcastChannel = undefined;
+    const get = Storage.prototype.getItem;
+    Storage.prototype.getItem = function (key) {
+      if (key.endsWith('.writer')) throw new DOMException('refused', 'SecurityError');
+      return get.call(this, key);
+    };
+    // Nor does a tab look again when it is looked at.
+    const listen = EventTarget.prototype.addEventListener;
+    EventTarget.prototype.addEventListener = function (type, ...rest) {
+      if (type !== 'visibilitychange') listen.call(this, type, ...rest);
+    };";
+/// A browser without locks: the lease decides.
+pub const NO_LOCKS: &str = "Object.defineProperty(navigator, 'locks', { value: undefined });";

@@ -4,6 +4,7 @@
 use e2e::{
     Outcome, Page, Visit,
     failure::{expect, expect_eq},
+    inject::{NO_LOCKS, UNGUARDED},
 };
 
 const RANK: &str = "#/kitakyushu/civil-engineering/section-chief";
@@ -11,22 +12,6 @@ const CONFLICT: &str = "ほかの画面で、新しい版が保存されてい�
 const FIRST: &str = "はじめの案";
 const THEIRS: &str = "ほかのタブの案 髙";
 const MINE: &str = "この画面の案 🚃";
-
-/// A browser that has no locks and refuses the lease: only the store decides.
-const UNGUARDED: &str = "Object.defineProperty(navigator, 'locks', { value: undefined });
-    window.BroadcastChannel = undefined;
-    const get = Storage.prototype.getItem;
-    Storage.prototype.getItem = function (key) {
-      if (key.endsWith('.writer')) throw new DOMException('refused', 'SecurityError');
-      return get.call(this, key);
-    };
-    // Nor does a tab look again when it is looked at.
-    const listen = EventTarget.prototype.addEventListener;
-    EventTarget.prototype.addEventListener = function (type, ...rest) {
-      if (type !== 'visibilitychange') listen.call(this, type, ...rest);
-    };";
-/// A browser without locks: the lease decides.
-const NO_LOCKS: &str = "Object.defineProperty(navigator, 'locks', { value: undefined });";
 
 const IS_WRITABLE: &str =
     "return document.querySelector('#vision-5')?.matches(':enabled') ?? false";

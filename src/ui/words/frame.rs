@@ -19,7 +19,7 @@ words! {
         dx: "ＤＸ",
         qualifications: "資格",
         systems: "1年",
-        self_check: "自己チェック",
+        self_check: "チェック",
         safe: "入力した内容は、この端末の中だけに残ります。役所にも、ほかのだれにも送りません。",
         about: "このサイトについて",
         device: "この端末に残しているもの",
