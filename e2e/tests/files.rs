@@ -91,3 +91,52 @@ fn an_address_finds_its_statement() -> Outcome {
         expect_eq("marked statements", page.count("[data-at]").await?, 0)
     })
 }
+
+/// The dialog for a file to write into, answered with a real file of the browser's own folder. With
+/// `refused` in it, the file cannot be written any more.
+const PICKER: &str = "window.showSaveFilePicker = async (options) => {
+  const folder = await navigator.storage.getDirectory();
+  const file = await folder.getFileHandle(options.suggestedName, { create: true });
+  const open = file.createWritable.bind(file);
+  file.createWritable = async () => {
+    if (window.refused) throw new DOMException('gone', 'NotFoundError');
+    return open();
+  };
+  return file;
+};";
+/// What is in that file.
+const IN_FILE: &str = "const folder = await navigator.storage.getDirectory();
+  for await (const it of folder.values()) return (await it.getFile()).text();
+  return '';";
+
+#[test]
+fn a_chosen_file_follows_every_change_and_a_failure_is_told() -> Outcome {
+    Visit::new()
+        .today("2026-05-20")
+        .script(PICKER)
+        .run(async |page| {
+            page.goto(RANK).await?;
+            page.click_named("button", "5年のプランを作る").await?;
+            page.click_named("button", "共用の端末なので保存しない")
+                .await?;
+            page.click_named("button", "書き続けるファイルを選ぶ")
+                .await?;
+            page.wait_text(
+                "#in-file ~ *:last-child, main",
+                "keikaku-20260520.json」に書きました",
+            )
+            .await?;
+            page.type_text("#vision-5", VISION).await?;
+            page.wait_until(
+                "the change is in the file",
+                &format!("return (await (async () => {{ {IN_FILE} }})()).includes('{VISION}')"),
+            )
+            .await?;
+            page.run("window.refused = true", vec![]).await?;
+            page.type_text("#vision-5", "。").await?;
+            page.wait_text("main", "に書けませんでした").await?;
+            // What was there stays.
+            let left = page.run(IN_FILE, vec![]).await?;
+            expect(left.to_string().contains(VISION), || left.to_string())
+        })
+}

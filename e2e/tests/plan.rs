@@ -237,3 +237,46 @@ fn age_and_years_of_service_stand_beside_the_years_only_when_they_are_given() ->
         page.wait_text(".axis__year", "28歳").await
     })
 }
+
+#[test]
+fn beginning_anew_empties_the_plan_and_can_be_taken_back() -> Outcome {
+    Visit::new().today("2026-05-20").run(async |page| {
+        drafted(page).await?;
+        let lines = page.count(".entry").await?;
+        page.click_named("button", "最初からやり直す").await?;
+        page.click_named("button", "全部消してやり直す").await?;
+        page.wait_gone(".entry").await?;
+        page.wait_saved().await?;
+        let kinds = page.records("revisions").await?;
+        expect(
+            kinds.iter().any(|it| it.to_string().contains("clearing")),
+            || format!("no revision is kept of what was emptied: {kinds:?}"),
+        )?;
+        page.click("#plan-undo").await?;
+        page.wait_for(".entry").await?;
+        expect_eq("lines", page.count(".entry").await?, lines)
+    })
+}
+
+#[test]
+fn the_towns_paths_are_offered_as_names() -> Outcome {
+    Visit::new().today("2026-05-20").run(async |page| {
+        drafted(page).await?;
+        let script =
+            "return [...document.querySelector('#plan-name').list.options].map((it) => it.value)";
+        page.wait_until(
+            "names are offered",
+            "return document.querySelector('#plan-name').list.options.length > 0",
+        )
+        .await?;
+        expect_eq(
+            "names",
+            page.run(script, vec![]).await?,
+            json!([
+                "土木：ゼネラリスト",
+                "土木：スペシャリスト",
+                "土木：ポリバレント"
+            ]),
+        )
+    })
+}

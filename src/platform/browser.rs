@@ -9,6 +9,7 @@ pub mod local_storage;
 mod mirror;
 mod navi;
 mod one_writer;
+mod output;
 mod safekeeping;
 mod unicode;
 

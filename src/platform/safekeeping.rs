@@ -1,9 +1,11 @@
-//! The port to how safe what is kept is: what the browser promises, and how long ago the person took a
-//! copy out of it.
+//! The port to how safe what is kept is: what the browser promises, how long ago the person took a copy
+//! out of it, and the file that always has one.
+
+use std::rc::Rc;
 
 use chrono::NaiveDate;
 
-use super::Later;
+use super::{Later, device::DeviceError};
 
 /// How safe what is kept is.
 pub trait Safekeeping {
@@ -22,4 +24,20 @@ pub trait Safekeeping {
 
     /// Notes that everything was written to a file.
     fn note_export(&self);
+
+    /// Whether the person can choose a file that the page goes on writing into.
+    fn can_write_files(&self) -> bool;
+
+    /// Lets the person choose such a file, under a name at first; `None` if they choose none. Only
+    /// inside a click.
+    fn pick_output(&self, name: &str) -> Later<Result<Option<Rc<dyn Output>>, DeviceError>>;
+}
+
+/// A file the person chose to be written into.
+pub trait Output {
+    /// Its name.
+    fn name(&self) -> String;
+
+    /// Writes a text in the place of what is in it: all of it, or nothing.
+    fn write(&self, text: &str) -> Later<Result<(), DeviceError>>;
 }

@@ -1,6 +1,10 @@
 //! What the page remembers of the person's plans.
 
-use std::{fmt, rc::Rc};
+mod step;
+
+use std::rc::Rc;
+
+pub use self::step::PlanStep;
 
 use crate::domain::{
     plan::{
@@ -43,6 +47,8 @@ pub struct Plans {
     pub earlier: Option<EarlierPlans>,
     /// A file that was chosen: what is in it, or why it cannot be read. Nothing is taken over yet.
     pub file: Option<Result<Rc<Import>, String>>,
+    /// The file that the person chose to have everything written into.
+    pub in_file: Option<InFile>,
     /// The shared link that was opened last: what it holds, or why it cannot be opened. Nothing is taken
     /// over yet.
     pub shared: Option<Result<Rc<Shared>, String>>,
@@ -76,6 +82,15 @@ pub enum Saved {
     Failed(String),
     /// Another window kept a newer one.
     Conflict,
+}
+
+/// A file that everything is written into.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InFile {
+    /// Its name.
+    pub name: String,
+    /// How far it has got.
+    pub saved: Saved,
 }
 
 /// A kept text that is not opened for editing.
@@ -138,6 +153,8 @@ pub enum PlanAction {
     ReadEarlier(Option<EarlierPlans>),
     /// A file was chosen and read; `None` closes its preview.
     ReadFile(Option<Result<Rc<Import>, String>>),
+    /// Something happened to the writing of the chosen file.
+    WroteFile(InFile),
     /// A shared link was opened; `None` closes its preview.
     Opened(Option<Result<Rc<Shared>, String>>),
 }
@@ -147,36 +164,6 @@ pub enum PlanAction {
 impl PartialEq for Plans {
     fn eq(&self, other: &Self) -> bool {
         std::ptr::eq(self, other)
-    }
-}
-
-/// A step of the plans that brings its own program along: it is made where plans are changed, and the
-/// first load needs nothing of it.
-#[derive(Clone)]
-pub struct PlanStep(Rc<dyn Fn(&Plans) -> Plans>);
-
-impl PlanStep {
-    /// The plans after the step.
-    pub fn of(&self, plans: &Plans) -> Plans {
-        (self.0)(plans)
-    }
-}
-
-impl From<PlanAction> for PlanStep {
-    fn from(action: PlanAction) -> Self {
-        Self(Rc::new(move |plans| plans.clone().after(action.clone())))
-    }
-}
-
-impl fmt::Debug for PlanStep {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("PlanStep")
-    }
-}
-
-impl PartialEq for PlanStep {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
     }
 }
 
@@ -255,6 +242,7 @@ impl Plans {
             PlanAction::CountedDays(days) => self.changed_days = days,
             PlanAction::ReadEarlier(earlier) => self.earlier = earlier,
             PlanAction::ReadFile(file) => self.file = file,
+            PlanAction::WroteFile(it) => self.in_file = Some(it),
             PlanAction::Opened(shared) => self.shared = shared,
             PlanAction::Noticed(words) => {
                 if !self.notices.contains(&words) {

@@ -23,6 +23,10 @@ impl Desk {
         };
         PlansDoings {
             choose_file: self.chooses_file(),
+            keep_in_file: self.keep.can_write_files().then(|| {
+                let keep = self.keep.clone();
+                Callback::from(move |_: MouseEvent| keep.picks_file())
+            }),
             take: self.takes(state),
             close_file,
             export_as_is: self.exports(),

@@ -2,6 +2,7 @@
 //! into actions.
 
 mod earlier;
+mod in_file;
 mod safe;
 mod turns;
 
@@ -45,6 +46,8 @@ pub struct Keep {
     writes: Rc<Cell<bool>>,
     /// Takes part in the turns of writing as long as it is there.
     turns: Rc<RefCell<Option<Guard>>>,
+    /// The file that the person chose, if they did.
+    in_file: Rc<RefCell<Option<in_file::Writing>>>,
     keeper: Rc<RefCell<Keeper>>,
     /// The plans the keeper was told last; a plan is told again only when it is another one.
     told: Rc<RefCell<Vec<Rc<Plan>>>>,
@@ -73,6 +76,7 @@ impl Keep {
             one_writer,
             writes: Rc::new(Cell::new(true)),
             turns: Rc::default(),
+            in_file: Rc::default(),
             keeper,
             told: Rc::default(),
         }
@@ -157,11 +161,14 @@ impl Keep {
     /// Keeps every plan of the list that is another one than before.
     pub fn edited(&self, list: &[Rc<Plan>]) {
         let before = self.told.replace(list.to_vec());
-        for plan in list
-            .iter()
-            .filter(|it| !before.iter().any(|old| Rc::ptr_eq(old, it)))
-        {
+        let is_new = |it: &&Rc<Plan>| !before.iter().any(|old| Rc::ptr_eq(old, it));
+        let mut is_other = before.len() != list.len();
+        for plan in list.iter().filter(is_new) {
             self.keeper().edited(plan.clone());
+            is_other = true;
+        }
+        if is_other {
+            self.writes_file_soon();
         }
     }
 

@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::{
     Entry, EntryId, MOST_BYTES, MOST_CHARACTERS, MOST_ENTRIES, Plan, Span,
-    writing::{Field, Personal},
+    writing::{Field, Notes, Personal, Visions},
 };
 use crate::domain::fiscal_year::FiscalYear;
 
@@ -30,6 +30,20 @@ pub enum Change {
     Remove(EntryId),
     /// Put another entry of the same number in its place.
     Replace(Box<Entry>),
+    /// Begin from the start: in the place of everything written, what is given; usually nothing. Name,
+    /// years and what the person says of themselves stay.
+    StartAnew(Box<Written>),
+}
+
+/// Everything a person has written into a plan.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Written {
+    /// What they want to be.
+    pub visions: Visions,
+    /// What they note.
+    pub notes: Notes,
+    /// The entries.
+    pub entries: Vec<Entry>,
 }
 
 /// Why a change is not made. The plan stays as it was.
@@ -131,6 +145,19 @@ impl Plan {
                     before.saturating_sub(place.text.len() + place.note.len()),
                 )?;
                 Ok(Change::Replace(Box::new(std::mem::replace(place, *entry))))
+            }
+            // It comes from a person who begins again, or takes that back: what is given was here.
+            Change::StartAnew(written) => {
+                let Written {
+                    visions,
+                    notes,
+                    entries,
+                } = *written;
+                Ok(Change::StartAnew(Box::new(Written {
+                    visions: std::mem::replace(&mut self.visions, visions),
+                    notes: std::mem::replace(&mut self.notes, notes),
+                    entries: std::mem::replace(&mut self.entries, entries),
+                })))
             }
         }
     }
@@ -245,6 +272,16 @@ mod tests {
             text: "技術士".into(),
             ..entry()
         })));
+        check_undo(Change::StartAnew(Box::default()));
+    }
+
+    #[test]
+    fn beginning_anew_leaves_the_name_and_who_it_is_and_nothing_written() {
+        let mut plan = fixture::plan();
+        let (name, profile) = (plan.name.clone(), plan.profile.clone());
+        plan.apply(Change::StartAnew(Box::default())).unwrap();
+        assert!(plan.is_empty());
+        assert_eq!((plan.name, plan.profile), (name, profile));
     }
 
     #[test]

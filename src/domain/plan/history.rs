@@ -86,6 +86,8 @@ pub enum Deed {
     Removed,
     /// A line was changed.
     Changed,
+    /// Everything written was taken out.
+    StartedAnew,
 }
 
 impl Deed {
@@ -98,6 +100,7 @@ impl Deed {
             Change::Add { .. } => Self::Added,
             Change::Remove(_) => Self::Removed,
             Change::Replace(_) => Self::Changed,
+            Change::StartAnew(_) => Self::StartedAnew,
         }
     }
 
@@ -221,7 +224,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn undoing_all_gives_the_plan_as_it_was(steps in prop::collection::vec((0..6u8, 0..4u32), 0..40)) {
+        fn undoing_all_gives_the_plan_as_it_was(steps in prop::collection::vec((0..7u8, 0..4u32), 0..40)) {
             let (mut plan, mut history) = (fixture::plan(), History::default());
             let before = plan.clone();
             for (kind, number) in steps {
@@ -233,7 +236,8 @@ mod tests {
                     1 => history.make(&mut plan, Change::Add { at: number as usize, entry: Box::new(entry) }),
                     2 => history.make(&mut plan, Change::Replace(Box::new(entry))),
                     3 => history.make(&mut plan, wrote(&entry.text)),
-                    4 => history.undo(&mut plan).map(|_| ()),
+                    4 => history.make(&mut plan, Change::StartAnew(Box::default())),
+                    5 => history.undo(&mut plan).map(|_| ()),
                     _ => history.redo(&mut plan).map(|_| ()),
                 };
             }

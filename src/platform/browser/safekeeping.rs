@@ -1,15 +1,21 @@
 //! What the browser promises of its storage, and the count of days in localStorage: a count that is
 //! lost costs a reminder.
 
+use std::rc::Rc;
+
 use chrono::NaiveDate;
 use js_sys::Promise;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
-use super::{get, local_storage, method};
+use super::{get, local_storage, method, output};
 use crate::{
     domain::day,
-    platform::{Later, safekeeping::Safekeeping},
+    platform::{
+        Later,
+        device::DeviceError,
+        safekeeping::{Output, Safekeeping},
+    },
 };
 
 /// Safekeeping by the browser.
@@ -61,6 +67,14 @@ impl Safekeeping for BrowserSafekeeping {
 
     fn note_export(&self) {
         let _ = local_storage::remove(&self.key);
+    }
+
+    fn can_write_files(&self) -> bool {
+        output::is_offered()
+    }
+
+    fn pick_output(&self, name: &str) -> Later<Result<Option<Rc<dyn Output>>, DeviceError>> {
+        output::pick(name)
     }
 }
 

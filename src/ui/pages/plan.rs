@@ -2,12 +2,14 @@
 
 mod about_me;
 mod advice;
+mod anew;
 mod axis;
 mod beside;
 mod entry_form;
 pub mod labels;
 mod limits;
 mod line;
+mod naming;
 mod saving;
 mod take_away;
 mod tools;
@@ -20,8 +22,8 @@ use chrono::NaiveDate;
 use yew::prelude::*;
 
 use self::{
-    about_me::PersonalFields, advice::Advised, axis::Axis, beside::Beside, tools::bar,
-    visions::visions, year_list::Year,
+    about_me::PersonalFields, advice::Advised, anew::StartAnew, axis::Axis, beside::Beside,
+    tools::bar, visions::visions, year_list::Year,
 };
 pub use self::{
     advice::TownRules,
@@ -33,17 +35,10 @@ use crate::{
         fiscal_year::FiscalYear,
         guide::{advice::advise, draft::fill},
         id::{JobId, RankId, TownId},
-        plan::{
-            EntryId, Plan,
-            change::Change,
-            history::Deed,
-            typed::cleaned,
-            writing::{Field, Notes},
-        },
+        plan::{EntryId, Plan, change::Change, history::Deed, writing::Notes},
         route::{RankPage, Route},
     },
     ui::{
-        dom,
         markup::markup,
         parts::{
             head::section,
@@ -133,19 +128,6 @@ pub enum Door {
 /// So many lines are made at once; in a plan of more, the rest comes when the first are painted.
 const LINES_AT_ONCE: usize = 60;
 
-/// The years of a plan, and whether they are shown yet.
-fn years_made(plan: &Plan, made: usize) -> Vec<(FiscalYear, bool)> {
-    let mut lines = 0;
-    year_list::years(plan)
-        .into_iter()
-        .map(|year| {
-            let is_made = lines < made;
-            lines += plan.entries.iter().filter(|it| it.year == year).count();
-            (year, is_made)
-        })
-        .collect()
-}
-
 /// The page of a plan.
 #[component]
 pub fn PlanPage(props: &PlanPageProps) -> Html {
@@ -179,6 +161,15 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
             on_change.emit(Change::Remove(id));
         })
     };
+    let on_anew = {
+        let (on_change, writing) = (props.on_change.clone(), writing.setter());
+        let on_said = on_said.clone();
+        Callback::from(move |()| {
+            writing.set(Writing::Nothing);
+            on_said.emit(words.anew_done.to_owned());
+            on_change.emit(Change::StartAnew(Box::default()));
+        })
+    };
     let list = use_memo(
         (props.plan.clone(), props.rules.clone()),
         |(plan, rules)| match rules {
@@ -203,7 +194,7 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
             />
         }
     });
-    let years = years_made(&props.plan, made);
+    let years = year_list::years_made(&props.plan, made);
     let now = FiscalYear::containing(props.today);
     let list = html! {
         <ol class="rail years-list">
@@ -257,6 +248,9 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
                     { section("years", words.by_year, Some(words.by_year_lead), list) }
                 </fieldset>
                 { html! { <Beside words={props.words} plan={props.plan.clone()} plans={props.plans.clone()} /> } }
+                if !props.plan.is_empty() && !props.saving.written_elsewhere {
+                    { html! { <StartAnew words={props.words} name={props.plan.name.clone()} {on_anew} /> } }
+                }
                 <p class="toast said noprint" role="status">{ (*said).clone() }</p>
                 <p class="print-only small">{ words.footer_print }</p>
             </div>
@@ -285,16 +279,7 @@ fn lead(props: &PlanPageProps) -> Html {
                 }
             </p>
             <p class="promise"><b>{ words.no_promise }</b>{ " " }<span class="quiet">{ words.no_promise_lead }</span></p>
-            <div class="field noprint">
-                <label for="plan-name">{ words.name_label }</label>
-                { yew::html! { <input
-                    class="input"
-                    id="plan-name"
-                    autocomplete="off"
-                    value={props.plan.name.clone()}
-                    onchange={props.on_change.reform(|it: Event| Change::Write(Field::Name, cleaned(&dom::value_of(&it))))}
-                /> } }
-            </div>
+            { naming::name_field(props) }
         </div>
     }
 }

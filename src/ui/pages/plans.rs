@@ -12,7 +12,7 @@ use crate::{
         route::Route,
         save::import::{Clash, Import, ImportedPlan},
     },
-    state::plans::Plans,
+    state::plans::{Plans, Saved},
     ui::{
         markup::markup,
         parts::{
@@ -30,6 +30,8 @@ use crate::{
 pub struct PlansDoings {
     /// Chooses a file.
     pub choose_file: Callback<MouseEvent>,
+    /// Chooses a file that everything is written into from then on, where the browser can.
+    pub keep_in_file: Option<Callback<MouseEvent>>,
     /// Takes a plan of the file over; whether under an id of its own.
     pub take: Callback<(PlanId, bool)>,
     /// Closes the preview of the file.
@@ -70,9 +72,34 @@ pub fn file_section(words: &Words, plans: &Plans, on: &PlansDoings) -> Html {
     markup! {
         <>
             { section("import", plan_words.import, Some(plan_words.import_lead), import(words, plans, on)) }
+            { in_file(words, plans, on) }
             { as_is(words, plans, on) }
         </>
     }
+}
+
+/// A file that everything is written into, where the browser can.
+fn in_file(words: &Words, plans: &Plans, on: &PlansDoings) -> Html {
+    let own = words.keeping();
+    let Some(keep_in_file) = &on.keep_in_file else {
+        return markup! {};
+    };
+    let state = plans.in_file.as_ref().map(|it| match &it.saved {
+        Saved::At(at) => fill(&fill(own.in_file_written, &it.name), at),
+        Saved::Failed(reason) => fill(&fill(own.in_file_failed, &it.name), reason),
+        _ => fill(own.in_file_writing, &it.name),
+    });
+    let body = markup! {
+        <>
+            <p>
+                <button class="btn" data-kind="outline" type="button" onclick={keep_in_file.clone()}>
+                    { icon(Icon::File) }{ own.in_file_choose }
+                </button>
+            </p>
+            <p role="status">{ state.unwrap_or_default() }</p>
+        </>
+    };
+    section("in-file", own.in_file, Some(own.in_file_lead), body)
 }
 
 fn none(words: &Words) -> Html {

@@ -4,6 +4,12 @@ words! {
     /// Earlier revisions, and how safe what is kept is.
     KeepingWords {
         title: "前の版",
+        in_file: "ファイルに書き続ける",
+        in_file_lead: "選んだファイルに、変えるたびに全部のプランを書きます。USBメモリや自分だけのフォルダーを選べます。このページを開いている間だけ続きます。",
+        in_file_choose: "書き続けるファイルを選ぶ",
+        in_file_writing: "「{}」に書いています。",
+        in_file_written: "「{}」に書きました（{}）。",
+        in_file_failed: "「{}」に書けませんでした。{}",
         lead: "保存のたびに、前の版を残しています。新しいものほど細かく、古いものは日や月ごとに残ります。戻す前の版も残るので、また戻せます。",
         ask: "前の版を見る",
         none: "前の版はまだありません。",

@@ -100,6 +100,7 @@ fn what(words: &Words, deed: Deed) -> &'static str {
         Deed::Added => words.change_added,
         Deed::Removed => words.change_removed,
         Deed::Changed => words.change_entry,
+        Deed::StartedAnew => words.change_anew,
     }
 }
 

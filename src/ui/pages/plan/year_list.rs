@@ -191,3 +191,16 @@ fn new_form(props: &YearProps) -> Html {
         /> } }
     }
 }
+
+/// The years of a plan, and whether they are shown yet.
+pub(super) fn years_made(plan: &Plan, made: usize) -> Vec<(FiscalYear, bool)> {
+    let mut lines = 0;
+    years(plan)
+        .into_iter()
+        .map(|year| {
+            let is_made = lines < made;
+            lines += plan.entries.iter().filter(|it| it.year == year).count();
+            (year, is_made)
+        })
+        .collect()
+}

@@ -1,0 +1,42 @@
+//! The name of a plan. Where the town names paths, they are offered as names for scenarios.
+
+use yew::prelude::*;
+
+use super::{PlanPageProps, advice::TownRules};
+use crate::{
+    domain::plan::{change::Change, typed::cleaned, writing::Field},
+    ui::dom,
+};
+
+/// The id of the list of names.
+const NAMES: &str = "plan-names";
+
+pub(super) fn name_field(props: &PlanPageProps) -> Html {
+    let words = props.words.plan();
+    let paths = match &props.rules {
+        TownRules::Open(catalog) => catalog.pack().paths.as_slice(),
+        _ => &[],
+    };
+    let onchange = props
+        .on_change
+        .reform(|it: Event| Change::Write(Field::Name, cleaned(&dom::value_of(&it))));
+    html! {
+        <div class="field noprint">
+            <label for="plan-name">{ words.name_label }</label>
+            <input
+                class="input"
+                id="plan-name"
+                autocomplete="off"
+                list={NAMES}
+                disabled={props.saving.written_elsewhere}
+                value={props.plan.name.clone()}
+                {onchange}
+            />
+            <datalist id={NAMES}>
+                { for paths.iter().map(|it| html! {
+                    <option value={format!("{}：{}", props.plan.profile.job.label, it.label.ja)}></option>
+                }) }
+            </datalist>
+        </div>
+    }
+}
