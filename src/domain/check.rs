@@ -20,7 +20,8 @@ use super::{
 ///
 /// # Errors
 ///
-/// Everything wrong with it, in the order of the file. Text that is no JSON ends at its first slip.
+/// What is wrong with it, in the order of the file; at most [`MOST_FAULTS`](super::read::MOST_FAULTS)
+/// things. Text that is no JSON ends at its first slip.
 pub fn read(text: &str) -> Result<Catalog, Vec<Problem>> {
     // Windows editors put a byte order mark first; it says nothing.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -36,14 +37,15 @@ pub fn read(text: &str) -> Result<Catalog, Vec<Problem>> {
     if let Node::Map(members) = &mut node {
         let number = |key: &str| {
             members.iter().find_map(|(it, value)| match value {
-                Node::Int(number) if it == key => u32::try_from(*number).ok(),
+                Node::Int(number) if it == key => Some(*number),
                 _ => None,
             })
         };
         // What a newer program wrote cannot be judged here.
-        if number("min_reader").is_some_and(|it| it > SCHEMA) {
+        if number("min_reader").is_some_and(|it| it > i64::from(SCHEMA)) {
+            let schema = number("schema").and_then(|it| u32::try_from(it).ok());
             let wrong = Wrong::Newer {
-                schema: number("schema").unwrap_or_default(),
+                schema: schema.unwrap_or_default(),
                 known: SCHEMA,
             };
             return Err(vec![Problem::of("min_reader", wrong, &Places::of(text))]);

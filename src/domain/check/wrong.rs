@@ -92,6 +92,13 @@ pub enum Wrong {
     },
     /// A number or a range that cannot be.
     BadRange,
+    /// Not a date, or an end before its beginning.
+    BadDate,
+    /// A list has more entries than are read.
+    TooMany {
+        /// The most that are read.
+        most: usize,
+    },
     /// A code of a municipality has six digits.
     BadCode,
     /// Only https addresses.
@@ -142,6 +149,8 @@ impl fmt::Display for Wrong {
             Self::EmptyList => write!(f, "一覧が空です。"),
             Self::BadCharacter { code } => write!(f, "使えない文字（U+{code:04X}）があります。"),
             Self::BadRange => write!(f, "数の範囲が正しくありません。"),
+            Self::BadDate => write!(f, "日付として読めないか、終わりが始まりより前です。"),
+            Self::TooMany { most } => write!(f, "{most}をこえて並んでいます。"),
             Self::BadCode => write!(f, "団体コードではありません。"),
             Self::BadUrl => write!(f, "https のアドレスではありません。"),
             Self::Cycle { id } => write!(f, "職位「{id}」の next をたどると自分に戻ります。"),
@@ -192,7 +201,11 @@ impl Wrong {
             Self::NoWords => "言葉を書くか、項目ごと消してください。".into(),
             Self::EmptyList => "1つ以上書いてください。".into(),
             Self::BadCharacter { .. } => "その文字を消してください。".into(),
-            Self::BadRange => "小さいほうを先に、月は1から12で書いてください。".into(),
+            Self::BadRange => {
+                "0から255までの数で、小さいほうを先に、月は1から12で書いてください。".into()
+            }
+            Self::BadDate => "2026-04-01 の形で、始まりを先に書いてください。".into(),
+            Self::TooMany { most } => format!("{most}までにしてください。"),
             Self::BadCode => "全国地方公共団体コード（半角の数字6けた）を書いてください。".into(),
             Self::BadUrl => "https:// から始まるアドレスにするか、消してください。".into(),
             Self::Cycle { .. } => "next を見直してください。".into(),

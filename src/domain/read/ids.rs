@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Read, Reader};
+use super::{MOST_FAULTS, Read, Reader};
 use crate::domain::{
     check::{nearest::nearest, wrong::Wrong},
     id::{
@@ -92,7 +92,7 @@ impl Reader {
                     .iter()
                     .find(|(of, other, _)| of.is_source() == kind.is_source() && other == id);
                 let first = first.map(|(_, _, path)| path.clone()).unwrap_or_default();
-                self.put(
+                self.fault_at(
                     path,
                     Wrong::RepeatedId {
                         id: id.clone(),
@@ -107,7 +107,9 @@ impl Reader {
             .map(|(kind, id, _)| (*kind, id.as_str()))
             .collect();
         for (kind, id, path) in &ids.used {
-            if !defined.contains(&(*kind, id.as_str())) {
+            // With as many faults as are noted, another word is not looked for either.
+            let is_noted = self.faults.len() < MOST_FAULTS;
+            if is_noted && !defined.contains(&(*kind, id.as_str())) {
                 let known = ids
                     .defined
                     .iter()
@@ -118,14 +120,9 @@ impl Reader {
                     id: id.clone(),
                     nearest: nearest(id, known),
                 };
-                self.put(path, wrong);
+                self.fault_at(path, wrong);
             }
         }
-    }
-
-    fn put(&mut self, path: &str, wrong: Wrong) {
-        self.faults
-            .push(crate::domain::check::problem::Fault::new(path, wrong));
     }
 }
 

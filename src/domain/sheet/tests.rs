@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::domain::{
-    plan::{EntryId, change::Change, fixture, writing::Personal},
+    plan::{EntryId, change::Change, fixture, typed::cleaned, writing::Personal},
     sheet::paper::{Columns, Line, Paper, Section},
 };
 
@@ -161,7 +161,7 @@ fn a_cell_is_never_a_formula() {
         let written = rows.iter().flatten().filter(|it| it.contains("HYPERLINK"));
         assert!(written.clone().count() > 5);
         for it in written {
-            assert_eq!(it, &format!("'{text}"));
+            assert_eq!(it, &format!("'{}", cleaned(&text)));
         }
     }
 }
@@ -177,7 +177,9 @@ fn markdown_of_hostile_text_marks_nothing_up() {
 
 proptest! {
     #[test]
-    fn csv_reads_back_cell_by_cell(texts in prop::collection::vec("[^\r\n=+@＝＋－＠\t-].{0,12}", 13)) {
+    fn csv_reads_back_cell_by_cell(texts in prop::collection::vec(".{0,12}", 13)) {
+        let begins = |it: &str| format!("a{}", cleaned(it));
+        let texts: Vec<String> = texts.iter().map(|it| begins(it)).collect();
         let paper = paper(&texts);
         let rows = cells(&paper.csv(COLUMNS));
         prop_assert!(rows.iter().all(|it| it.len() == 6));
