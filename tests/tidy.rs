@@ -101,6 +101,7 @@ fn is_test(path: &str) -> bool {
     ["/tests.rs", "/bad_inputs.rs"]
         .iter()
         .any(|it| path.ends_with(it))
+        || path.contains("/bad_inputs/")
 }
 
 /// The code of a file: without comments, and without its tests, which may name anything.

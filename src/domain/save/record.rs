@@ -138,6 +138,9 @@ pub fn checksum(text: &str) -> String {
 }
 
 #[cfg(test)]
+mod bad_inputs;
+
+#[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::plan::fixture;
