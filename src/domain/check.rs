@@ -33,6 +33,9 @@ pub fn read(text: &str) -> Result<Catalog, Vec<Problem>> {
     if text.trim().is_empty() {
         return Err(vec![Problem::at_start(Wrong::Empty)]);
     }
+    if let Some(problem) = Problem::undecoded(text) {
+        return Err(vec![problem]);
+    }
     let mut node = Node::parse(text).map_err(|err| vec![Problem::syntax(text, &err)])?;
     if let Node::Map(members) = &mut node {
         let number = |key: &str| {
@@ -69,3 +72,6 @@ pub fn read(text: &str) -> Result<Catalog, Vec<Problem>> {
     sort_by_key(&mut problems, |it| (it.line, it.column));
     Err(problems)
 }
+
+#[cfg(test)]
+mod bad_inputs;

@@ -14,6 +14,8 @@ pub enum Wrong {
     },
     /// The file is empty.
     Empty,
+    /// The file is in another encoding.
+    NotUtf8,
     /// The file is no JSON.
     Syntax(Slip),
     /// The file was written for a newer program.
@@ -115,6 +117,7 @@ impl fmt::Display for Wrong {
         match self {
             Self::TooLarge { bytes } => write!(f, "ファイルが大きすぎます（{bytes}バイト）。"),
             Self::Empty => write!(f, "ファイルが空です。"),
+            Self::NotUtf8 => write!(f, "文字コードがUTF-8ではありません。"),
             Self::Syntax(slip) => match slip {
                 Slip::FullWidth { found, .. } => write!(f, "全角の「{found}」があります。"),
                 Slip::TrailingComma => write!(f, "閉じかっこの前に余分なコンマがあります。"),
@@ -164,6 +167,7 @@ impl Wrong {
         match self {
             Self::TooLarge { .. } => "1MB以下にしてください。".into(),
             Self::Empty => "パックの内容を書いてください。".into(),
+            Self::NotUtf8 => "UTF-8で保存し直してください。".into(),
             Self::Syntax(slip) => match slip {
                 Slip::FullWidth { wanted, .. } => format!("半角の「{wanted}」にしてください。"),
                 Slip::TrailingComma => "最後の値のうしろのコンマを消してください。".into(),
