@@ -135,4 +135,6 @@ fn next_months(months: Months, today: NaiveDate) -> Option<(NaiveDate, NaiveDate
 }
 
 #[cfg(test)]
+mod bad_inputs;
+#[cfg(test)]
 mod tests;

@@ -231,4 +231,6 @@ fn how_many(plan: &Plan, piece: Piece, choices: &Choices, year: FiscalYear) -> u
 }
 
 #[cfg(test)]
+mod bad_inputs;
+#[cfg(test)]
 mod tests;

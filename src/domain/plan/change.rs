@@ -73,7 +73,10 @@ impl fmt::Display for Refused {
                 write!(f, "終わりの年度は、始まりの年度より後にしてください。")
             }
             Self::SaysNothing => write!(f, "内容を書いてください。"),
-            Self::NoSuchEntry => write!(f, "その項目は見つかりません。"),
+            Self::NoSuchEntry => write!(
+                f,
+                "その項目は見つかりません。ページを開き直して、もう一度確かめてください。"
+            ),
         }
     }
 }

@@ -60,6 +60,9 @@ pub fn is_kept(it: char) -> bool {
 }
 
 #[cfg(test)]
+mod bad_inputs;
+
+#[cfg(test)]
 mod tests {
     use super::cleaned;
 

@@ -118,7 +118,7 @@ fn what_is_talked_about_is_near() {
     assert!(talk.iter().any(|it| it.state == EntryState::Planned));
 }
 
-const COLUMNS: Columns = Columns(["a", "b", "c", "d", "e", "f"]);
+pub(super) const COLUMNS: Columns = Columns(["a", "b", "c", "d", "e", "f"]);
 
 fn paper(texts: &[String]) -> Paper {
     let text = |at: usize| texts[at % texts.len()].clone();
@@ -143,7 +143,7 @@ fn paper(texts: &[String]) -> Paper {
 }
 
 /// The cells of a CSV text, read by another program's reader.
-fn cells(csv: &str) -> Vec<Vec<String>> {
+pub(super) fn cells(csv: &str) -> Vec<Vec<String>> {
     let csv = csv.strip_prefix('\u{feff}').unwrap();
     csv::ReaderBuilder::new()
         .has_headers(false)
