@@ -5,7 +5,7 @@ use super::*;
 
 mod characters;
 mod meaning;
-// mod pairs;
+mod pairs;
 mod shape;
 mod towns;
 mod values;

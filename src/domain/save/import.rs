@@ -278,7 +278,7 @@ fn without_revision(mut node: Node) -> (u64, bool, Node) {
 }
 
 #[cfg(test)]
-mod bad_inputs;
+pub(crate) mod bad_inputs;
 #[cfg(all(test, not(target_arch = "wasm32")))]
 mod properties;
 #[cfg(test)]

@@ -6,7 +6,7 @@ use crate::domain::plan::fixture;
 
 mod characters;
 mod fields;
-// mod pairs;
+pub(crate) mod pairs;
 mod shape;
 mod sizes;
 mod years;

@@ -53,6 +53,16 @@ pub(super) fn apply(plan: &mut Plan, place: &str, notes: &mut Vec<Note>) {
             entry.lane = Lane::of_key(key);
         }
     }
+    // What was understood in part is kept whole beside it, and is cleaned in the same way: it would no
+    // longer stand for what was understood, and be lost at the next saving.
+    for (_, node) in partly_known(&mut plan.extra, &["town", "job", "rank"]) {
+        clean(node);
+    }
+    for entry in &mut plan.entries {
+        for (_, node) in partly_known(&mut entry.extra, &["origin"]) {
+            clean(node);
+        }
+    }
     limits.unknown_fields(plan);
     let before = plan.entries.len();
     plan.entries.retain(|it| !it.text.trim().is_empty());
@@ -147,6 +157,23 @@ impl Limits<'_> {
             loses,
         };
         add(self.notes, note);
+    }
+}
+
+fn partly_known<'a>(
+    extra: &'a mut Extra,
+    keys: &'a [&str],
+) -> impl Iterator<Item = &'a mut (String, Node)> {
+    extra.iter_mut().filter(|it| keys.contains(&it.0.as_str()))
+}
+
+/// Does to the texts of a node what is done to a field.
+fn clean(node: &mut Node) {
+    match node {
+        Node::Text(text) => *text = shortened(cleaned(text)),
+        Node::List(list) => list.iter_mut().for_each(clean),
+        Node::Map(members) => members.iter_mut().for_each(|it| clean(&mut it.1)),
+        _ => (),
     }
 }
 
