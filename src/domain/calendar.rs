@@ -138,3 +138,6 @@ fn next_months(months: Months, today: NaiveDate) -> Option<(NaiveDate, NaiveDate
 mod bad_inputs;
 #[cfg(test)]
 mod tests;
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod properties;

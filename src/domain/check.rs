@@ -74,4 +74,7 @@ pub fn read(text: &str) -> Result<Catalog, Vec<Problem>> {
 }
 
 #[cfg(test)]
-mod bad_inputs;
+pub(crate) mod bad_inputs;
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod properties;

@@ -234,3 +234,6 @@ fn how_many(plan: &Plan, piece: Piece, choices: &Choices, year: FiscalYear) -> u
 mod bad_inputs;
 #[cfg(test)]
 mod tests;
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod properties;

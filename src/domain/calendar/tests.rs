@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::{guide::fixture as guide, plan::fixture};
 
-const WORDS: CalendarWords = CalendarWords {
+pub(super) const WORDS: CalendarWords = CalendarWords {
     season: "{}（時期の目安）",
     five: "5年後の年度（{}）",
     ten: "10年後の年度（{}）",

@@ -324,3 +324,6 @@ mod tests {
         assert!(plan.text_bytes() <= MOST_BYTES);
     }
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod properties;

@@ -92,3 +92,6 @@ mod tests {
         check("一\r\n二\r三", "一\n二\n三");
     }
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod properties;

@@ -280,6 +280,6 @@ fn without_revision(mut node: Node) -> (u64, bool, Node) {
 #[cfg(test)]
 pub(crate) mod bad_inputs;
 #[cfg(all(test, not(target_arch = "wasm32")))]
-mod properties;
+pub(crate) mod properties;
 #[cfg(test)]
 mod tests;

@@ -199,3 +199,6 @@ mod tests {
         assert_eq!(checksum("123456789"), "crc32:cbf43926");
     }
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod properties;

@@ -10,10 +10,11 @@ use crate::domain::{
     plan::{
         Entry, EntryId, EntryOrigin, EntryState, Lane, Named, Plan, PlanId, Profile, Span,
         change::Change,
-        typed::cleaned,
+        typed::{cleaned, first_hidden},
         writing::{Field, Personal},
     },
     save::{
+        file,
         import::read_file,
         node::Node,
         record::{Kept, Record},
@@ -21,15 +22,15 @@ use crate::domain::{
 };
 
 /// Text as the editor keeps it: anything, cleaned.
-fn text() -> impl Strategy<Value = String> {
+pub(crate) fn text() -> impl Strategy<Value = String> {
     any::<String>().prop_map(|it| cleaned(&it))
 }
 
-fn named() -> impl Strategy<Value = Named> {
+pub(crate) fn named() -> impl Strategy<Value = Named> {
     (text(), text()).prop_map(|(id, label)| Named { id, label })
 }
 
-fn year() -> impl Strategy<Value = FiscalYear> {
+pub(crate) fn year() -> impl Strategy<Value = FiscalYear> {
     (1900..=2199).prop_map(|it| FiscalYear::new(it).unwrap())
 }
 
@@ -52,7 +53,7 @@ fn origin() -> impl Strategy<Value = EntryOrigin> {
     ]
 }
 
-fn node() -> impl Strategy<Value = Node> {
+pub(crate) fn node() -> impl Strategy<Value = Node> {
     let leaf = prop_oneof![
         Just(Node::Null),
         any::<bool>().prop_map(Node::Bool),
@@ -69,12 +70,12 @@ fn node() -> impl Strategy<Value = Node> {
 }
 
 /// Fields of a newer program.
-fn extra() -> impl Strategy<Value = Vec<(String, Node)>> {
+pub(crate) fn extra() -> impl Strategy<Value = Vec<(String, Node)>> {
     prop::collection::btree_map("x-[a-z]{1,3}", node(), 0..3)
         .prop_map(|it| it.into_iter().collect())
 }
 
-fn entry() -> impl Strategy<Value = Entry> {
+pub(crate) fn entry() -> impl Strategy<Value = Entry> {
     let lane = prop_oneof![
         prop::sample::select(Lane::CHOICES.to_vec()),
         "[a-z]{9}".prop_map(|it| Lane::of_key(&it)),
@@ -106,7 +107,7 @@ fn entry() -> impl Strategy<Value = Entry> {
 }
 
 /// A plan made through the editor's door.
-fn plan() -> impl Strategy<Value = Plan> {
+pub(crate) fn plan() -> impl Strategy<Value = Plan> {
     let profile = (named(), named(), named(), text(), text());
     let texts = prop::collection::vec(text(), Field::ALL.len());
     let personal = (prop::option::of(year()), prop::option::of(year()))
@@ -145,6 +146,49 @@ fn plan() -> impl Strategy<Value = Plan> {
 }
 
 proptest! {
+    #[test]
+    fn plans_that_are_exported_together_are_imported_as_they_were(plans in prop::collection::vec(plan(), 0..6)) {
+        let mut plans = plans;
+        plans.sort_by(|one, two| one.id.cmp(&two.id));
+        plans.dedup_by(|one, two| one.id == two.id);
+        let records: Vec<Record> = plans.iter().map(|it| Record::of(it, 1, "tab", String::new())).collect();
+        let text = file::compact(&records, &[], "2026-11-20".parse().unwrap());
+        let import = read(&text).unwrap();
+        prop_assert_eq!(&import.left_out, &[]);
+        let back: Vec<Plan> = import.plans.into_iter().map(|it| it.plan).collect();
+        prop_assert_eq!(back, plans);
+    }
+
+    /// Whatever the texts of a file are, what is taken of it is within the limits of the editor, and is
+    /// taken as it is the next time.
+    #[test]
+    fn what_is_taken_is_clean_and_stays_so(texts in prop::collection::vec(any::<String>(), 9)) {
+        let mut text = include_str!("../../../../tests/golden/plan-1.json").to_owned();
+        for (word, other) in ["案A", "北九州市\"", "土木", "係長", "北九州市人財戦略（令和", "道路計画を任される", "learning", "研修\",\"note\"", "２．職場外研修"].iter().zip(&texts) {
+            let inside = Node::text(other).compact();
+            let end = if word.ends_with("note\"") { "研修\",\"note\"" } else if word.ends_with('"') { "\"" } else { "" };
+            text = text.replacen(word, &format!("{}{end}", &inside[1..inside.len() - 1]), 1);
+        }
+        let import = read(&text).unwrap();
+        let plan = &import.plans[0].plan;
+        let kept = crate::domain::save::form::write(plan).compact();
+        let Node::Text(all) = Node::text(&kept) else { unreachable!() };
+        prop_assert_eq!(first_hidden(&all), None);
+        let again = read(&exported(plan)).unwrap();
+        prop_assert_eq!(&again.plans[0].plan, plan);
+        prop_assert_eq!(&again.plans[0].notes, &[]);
+    }
+
+    #[test]
+    fn a_file_is_lines_of_text_without_control_characters(plan in plan(), kept in any::<String>()) {
+        let record = Record::of(&plan, 1, "tab", String::new());
+        let text = file::pretty([&record], &[kept], "2026-11-20".parse().unwrap());
+        prop_assert!(text.chars().all(|it| it == '\n' || u32::from(it) >= 0x20));
+        prop_assert_eq!(text.chars().next_back(), Some('\n'));
+        let value: serde_json::Value = serde_json::from_str(&text).unwrap();
+        prop_assert_eq!(value["plans"][0]["name"].as_str(), Some(plan.name.as_str()));
+    }
+
     #[test]
     fn an_exported_plan_is_imported_as_it_was(plan in plan()) {
         let mut import = read(&exported(&plan)).unwrap();
