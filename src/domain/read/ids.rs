@@ -53,6 +53,14 @@ impl Kind {
     }
 }
 
+/// Whether `?at=` leads to something of the page itself under this id: a statement with it would take
+/// its place.
+fn is_reserved(id: &str) -> bool {
+    ["choose", "sources", "station-list"].contains(&id)
+        || id.starts_with("next-")
+        || id.starts_with("src-")
+}
+
 #[derive(Debug, Default)]
 pub(super) struct Ids {
     defined: Vec<(Kind, String, String)>,
@@ -71,6 +79,9 @@ impl Reader {
         }
         let note = (kind, id.clone(), self.path.clone());
         if self.path.ends_with(".id") {
+            if !kind.is_source() && kind != Kind::Town && is_reserved(&id) {
+                self.fault(Wrong::ReservedId { id: id.clone() });
+            }
             self.ids.defined.push(note);
         } else if kind != Kind::Town {
             self.ids.used.push(note);

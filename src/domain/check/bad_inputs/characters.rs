@@ -180,6 +180,14 @@ fn b32_keys_that_are_special_elsewhere() {
 /// An id of a pack may be a name that a page has for itself: its anchor has a prefix of its own.
 #[test]
 fn b56_ids_that_pages_have_for_themselves() {
+    for id in ["choose", "sources", "station-list", "next-rank", "src-s-1"] {
+        let said =
+            format!("（trainings[0].id）：「{id}」はアプリが使うidです。 別のidにしてください。");
+        check_only(
+            &with("\"id\": \"tr-1\"", &format!("\"id\": \"{id}\"")),
+            &said,
+        );
+    }
     for id in ["app", "main", "body", "location", "constructor"] {
         check_sound(&with("\"id\": \"tr-1\"", &format!("\"id\": \"{id}\"")));
     }

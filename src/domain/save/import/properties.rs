@@ -3,12 +3,16 @@
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
-use super::tests::{exported, read};
+use super::{
+    bad_inputs,
+    tests::{exported, read},
+};
 use crate::domain::{
     fiscal_year::FiscalYear,
     pack::base::Certainty,
     plan::{
-        Entry, EntryId, EntryOrigin, EntryState, Lane, Named, Plan, PlanId, Profile, Span,
+        Entry, EntryId, EntryOrigin, EntryState, Lane, MOST_CHARACTERS, Named, Plan, PlanId,
+        Profile, Span,
         change::Change,
         typed::{cleaned, first_hidden},
         writing::{Field, Personal},
@@ -145,9 +149,21 @@ pub(crate) fn plan() -> impl Strategy<Value = Plan> {
     )
 }
 
+/// Exchanges the texts of a node that a person may have written.
+fn with_texts(node: &mut Node, change: &mut dyn FnMut(&mut String)) {
+    match node {
+        Node::Text(text) if !text.is_ascii() || text == "learning" => change(text),
+        Node::List(list) => list.iter_mut().for_each(|it| with_texts(it, change)),
+        Node::Map(members) => members
+            .iter_mut()
+            .for_each(|it| with_texts(&mut it.1, change)),
+        _ => (),
+    }
+}
+
 proptest! {
     #[test]
-    fn plans_that_are_exported_together_are_imported_as_they_were(plans in prop::collection::vec(plan(), 0..6)) {
+    fn plans_that_are_exported_together_are_imported_as_they_were(plans in prop::collection::vec(plan(), 0..4)) {
         let mut plans = plans;
         plans.sort_by(|one, two| one.id.cmp(&two.id));
         plans.dedup_by(|one, two| one.id == two.id);
@@ -163,17 +179,16 @@ proptest! {
     /// taken as it is the next time.
     #[test]
     fn what_is_taken_is_clean_and_stays_so(texts in prop::collection::vec(any::<String>(), 9)) {
-        let mut text = include_str!("../../../../tests/golden/plan-1.json").to_owned();
-        for (word, other) in ["案A", "北九州市\"", "土木", "係長", "北九州市人財戦略（令和", "道路計画を任される", "learning", "研修\",\"note\"", "２．職場外研修"].iter().zip(&texts) {
-            let inside = Node::text(other).compact();
-            let end = if word.ends_with("note\"") { "研修\",\"note\"" } else if word.ends_with('"') { "\"" } else { "" };
-            text = text.replacen(word, &format!("{}{end}", &inside[1..inside.len() - 1]), 1);
-        }
+        let mut next = texts.iter().cycle();
+        let mut text = Node::parse(include_str!("../../../../tests/golden/plan-1.json")).unwrap();
+        with_texts(&mut text, &mut |it| it.clone_from(next.next().unwrap()));
+        let text = text.compact();
         let import = read(&text).unwrap();
         let plan = &import.plans[0].plan;
-        let kept = crate::domain::save::form::write(plan).compact();
-        let Node::Text(all) = Node::text(&kept) else { unreachable!() };
-        prop_assert_eq!(first_hidden(&all), None);
+        for it in bad_inputs::pairs::texts(plan) {
+            prop_assert_eq!(first_hidden(it), None);
+            prop_assert!(it.chars().count() <= MOST_CHARACTERS);
+        }
         let again = read(&exported(plan)).unwrap();
         prop_assert_eq!(&again.plans[0].plan, plan);
         prop_assert_eq!(&again.plans[0].notes, &[]);

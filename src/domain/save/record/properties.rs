@@ -3,7 +3,10 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::domain::save::import::properties::{node, plan};
+use crate::domain::{
+    plan::Extra,
+    save::import::properties::{node, plan},
+};
 
 /// The places of all maps of a node, the node itself first.
 fn maps(node: &Node) -> usize {
@@ -15,7 +18,7 @@ fn maps(node: &Node) -> usize {
 }
 
 /// Does something to the map at a place.
-fn at(node: &mut Node, place: &mut usize, change: &mut dyn FnMut(&mut Vec<(String, Node)>)) {
+fn at(node: &mut Node, place: &mut usize, change: &mut dyn FnMut(&mut Extra)) {
     match node {
         Node::List(list) => list.iter_mut().for_each(|it| at(it, place, change)),
         Node::Map(members) => {

@@ -228,12 +228,13 @@ pub(crate) fn pairs(text: &str) -> impl Iterator<Item = (String, String)> {
     })
 }
 
-fn texts(plan: &Plan) -> Vec<&str> {
+/// The texts of a plan that are shown.
+pub(crate) fn texts(plan: &Plan) -> Vec<&str> {
     let profile = &plan.profile;
     let mut texts: Vec<&str> = Field::ALL.iter().map(|it| plan.text(*it)).collect();
     texts.extend([&profile.town, &profile.job, &profile.rank].map(|it| it.label.as_str()));
     for entry in &plan.entries {
-        texts.extend([entry.text.as_str(), &entry.note]);
+        texts.extend([entry.text.as_str(), &entry.note, entry.lane.key()]);
         if let EntryOrigin::Pack {
             statement, source, ..
         } = &entry.origin
