@@ -4,7 +4,7 @@ use super::{TOWN, read};
 use crate::domain::{
     guide::{Person, Who},
     read::MOST_FAULTS,
-    save::import::bad_inputs::pairs::Dice,
+    save::import::bad_inputs::classes::Dice,
 };
 
 type Spoil = fn(&str, &mut Dice) -> String;
