@@ -6,7 +6,7 @@ use super::*;
 
 fn earlier() -> impl Strategy<Value = Earlier> {
     let kind = prop::sample::select(Kind::WORDS.map(|it| it.0).to_vec());
-    (0..60_u64, 0..900 * DAY, 1..2_000_000_usize, kind).prop_map(|(rev, at, bytes, kind)| Earlier {
+    (0..60_u64, 0..900 * DAY, 1..4_000_000_usize, kind).prop_map(|(rev, at, bytes, kind)| Earlier {
         rev,
         at,
         bytes,

@@ -35,6 +35,10 @@ proptest! {
         for it in lines() {
             prop_assert!(pieces_of(it).iter().all(|it| chosen.contains(it)));
         }
+        let has_life = lines().any(|it| matches!(it.lane, Lane::Life | Lane::Unknown(_)));
+        prop_assert!(!has_life || chosen.contains(&Piece::Life));
+        let has_ideas = lines().any(|it| it.state == EntryState::Idea);
+        prop_assert!(!has_ideas || chosen.contains(&Piece::Ideas));
         let shown = plan.entries.iter().filter(|it| choices.has_line(it)).count();
         prop_assert_eq!(lines().count(), shown);
         prop_assert!(sheet.left_out.iter().all(|(piece, count)| !chosen.contains(piece) && *count > 0));

@@ -93,4 +93,22 @@ proptest! {
         prop_assert_eq!(plan, after);
         prop_assert_eq!(history.next_redo(), None);
     }
+    /// Something new ends what could be made again, and is itself undone first.
+    #[test]
+    fn a_new_change_takes_the_place_of_what_was_undone(plan in plan(), changes in prop::collection::vec(change(), 1..20), new in change()) {
+        let (mut plan, mut history) = (plan, History::default());
+        for it in changes {
+            let _ = history.make(&mut plan, it);
+        }
+        history.undo(&mut plan).unwrap();
+        let (before, could_redo) = (plan.clone(), history.next_redo());
+        if history.make(&mut plan, new).is_ok() && plan != before {
+            prop_assert_eq!(history.next_redo(), None);
+            history.undo(&mut plan).unwrap();
+            // Typing goes on in what was typed before only where nothing was undone in between.
+            prop_assert!(plan == before || could_redo.is_none());
+        } else {
+            prop_assert_eq!((plan, history.next_redo()), (before, could_redo));
+        }
+    }
 }

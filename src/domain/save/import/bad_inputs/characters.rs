@@ -1,7 +1,10 @@
 //! Characters that hide, join, turn or run something: B23 to B30. A text of a file is text.
 
 use super::{NO_JSON, check_bytes, check_noted, check_passes, check_refused, with};
-use crate::domain::plan::{EntryOrigin, Plan, writing::Field};
+use crate::domain::{
+    plan::{EntryOrigin, Lane, Plan, writing::Field},
+    save::form,
+};
 
 /// Where a plan has text, and what stands there in the shipped file.
 const PLACES: [(&str, &str); 9] = [
@@ -99,7 +102,7 @@ fn b25_marks_of_direction() {
     }
     let lane = with("\"learning\"", "\"learn\u{202e}ing\"");
     let import = check_noted(&lane, "項目番号1 › lane：見えない制御文字", false);
-    assert_eq!(import.plans[0].plan.entries[0].lane.key(), "learning");
+    assert_eq!(import.plans[0].plan.entries[0].lane, Lane::Learning);
 }
 
 #[test]
@@ -212,5 +215,28 @@ fn b30_addresses_are_text() {
     ];
     for text in CASES {
         check_stays(text);
+    }
+}
+
+/// What is understood in part is kept whole, with what is unknown in it: cleaning does not lose that.
+#[test]
+fn cleaning_keeps_what_is_unknown_beside_the_text() {
+    for part in [
+        "\"土木\"",
+        "\"係長\"",
+        "\"北九州市\"",
+        "\"人材育成・マネジメント強化研修\"\n            }",
+    ] {
+        let (label, rest) = part.rsplit_once('"').unwrap();
+        let text = with(
+            part,
+            &format!("{label}\u{202e}\", \"kana\": \"ヨ\u{202e}ミ\"{rest}"),
+        );
+        let import = check_noted(&text, "見えない制御文字を取り除きました。", false);
+        let kept = form::write(&import.plans[0].plan).compact();
+        assert!(
+            kept.contains(&format!("{label}\",\"kana\":\"ヨミ\"")),
+            "{kept}"
+        );
     }
 }
