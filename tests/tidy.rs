@@ -101,6 +101,7 @@ fn is_test(path: &str) -> bool {
     ["/tests.rs", "/bad_inputs.rs"]
         .iter()
         .any(|it| path.ends_with(it))
+        || path.contains("/bad_inputs/")
 }
 
 /// The code of a file: without comments, and without its tests, which may name anything.
@@ -191,5 +192,19 @@ fn no_town_is_named_in_code() {
         ] {
             assert!(!code.contains(word), "{path} names `{word}`");
         }
+    }
+}
+
+/// What a pack names stands on a page under `s-` and its id. What else stands there is kept from packs:
+/// `is_reserved` in `src/domain/read/ids.rs`.
+#[test]
+fn no_element_of_a_page_has_the_name_of_a_statement() {
+    let page = (
+        "index.html".to_owned(),
+        fs::read_to_string("index.html").unwrap(),
+    );
+    for (path, text) in sources("src/ui").into_iter().chain([page]) {
+        let text = text.replace(" id=\"s-choose\"", "");
+        assert!(!text.contains(" id=\"s-"), "{path}");
     }
 }

@@ -135,4 +135,9 @@ fn next_months(months: Months, today: NaiveDate) -> Option<(NaiveDate, NaiveDate
 }
 
 #[cfg(test)]
+mod bad_inputs;
+#[cfg(test)]
 mod tests;
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod properties;

@@ -20,7 +20,8 @@ use super::{
 ///
 /// # Errors
 ///
-/// Everything wrong with it, in the order of the file. Text that is no JSON ends at its first slip.
+/// What is wrong with it, in the order of the file; at most [`MOST_FAULTS`](super::read::MOST_FAULTS)
+/// things. Text that is no JSON ends at its first slip.
 pub fn read(text: &str) -> Result<Catalog, Vec<Problem>> {
     // Windows editors put a byte order mark first; it says nothing.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -32,18 +33,22 @@ pub fn read(text: &str) -> Result<Catalog, Vec<Problem>> {
     if text.trim().is_empty() {
         return Err(vec![Problem::at_start(Wrong::Empty)]);
     }
+    if let Some(problem) = Problem::undecoded(text) {
+        return Err(vec![problem]);
+    }
     let mut node = Node::parse(text).map_err(|err| vec![Problem::syntax(text, &err)])?;
     if let Node::Map(members) = &mut node {
         let number = |key: &str| {
             members.iter().find_map(|(it, value)| match value {
-                Node::Int(number) if it == key => u32::try_from(*number).ok(),
+                Node::Int(number) if it == key => Some(*number),
                 _ => None,
             })
         };
         // What a newer program wrote cannot be judged here.
-        if number("min_reader").is_some_and(|it| it > SCHEMA) {
+        if number("min_reader").is_some_and(|it| it > i64::from(SCHEMA)) {
+            let schema = number("schema").and_then(|it| u32::try_from(it).ok());
             let wrong = Wrong::Newer {
-                schema: number("schema").unwrap_or_default(),
+                schema: schema.unwrap_or_default(),
                 known: SCHEMA,
             };
             return Err(vec![Problem::of("min_reader", wrong, &Places::of(text))]);
@@ -67,3 +72,9 @@ pub fn read(text: &str) -> Result<Catalog, Vec<Problem>> {
     sort_by_key(&mut problems, |it| (it.line, it.column));
     Err(problems)
 }
+
+#[cfg(test)]
+pub(crate) mod bad_inputs;
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod properties;

@@ -81,7 +81,7 @@ impl Choices {
 
 /// The kinds of thing a line is: all of them have to be chosen. Life and ideas are private however
 /// far a line has got.
-fn pieces_of(entry: &Entry) -> Vec<Piece> {
+pub(super) fn pieces_of(entry: &Entry) -> Vec<Piece> {
     let state = match entry.state {
         EntryState::Done => Piece::Done,
         EntryState::Doing => Piece::Doing,

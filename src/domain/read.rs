@@ -13,6 +13,7 @@ use super::{
     check::{nearest::nearest, problem::Fault, wrong::Wrong},
     id::SectionId,
     pack::base::Certainty,
+    plan::typed::first_hidden,
     save::node::Node,
 };
 
@@ -28,13 +29,17 @@ pub trait Read: Default {
 /// What the key of a comment begins with: JSON itself has none.
 pub const COMMENT: &str = "//";
 
+/// Most faults that are noted: nobody mends more at once, and a file of nothing but faults would
+/// take minutes to judge.
+pub const MOST_FAULTS: usize = 200;
+
 /// The members of a JSON object that are still to be read.
 pub type Members = Vec<(String, Node)>;
 
 /// Reads, and remembers what is wrong and where.
 #[derive(Debug, Default)]
 pub struct Reader {
-    /// Everything wrong so far.
+    /// What is wrong so far, at most [`MOST_FAULTS`].
     pub faults: Vec<Fault>,
     /// Keys from the whole file to the present place.
     path: String,
@@ -112,7 +117,23 @@ impl Reader {
 
     /// Notes a fault at the present place.
     pub fn fault(&mut self, wrong: Wrong) {
-        self.faults.push(Fault::new(self.path.clone(), wrong));
+        self.fault_at(self.path.clone(), wrong);
+    }
+
+    /// Notes a fault at a path.
+    pub fn fault_at(&mut self, path: impl Into<String>, wrong: Wrong) {
+        if self.faults.len() < MOST_FAULTS {
+            self.faults.push(Fault::new(path, wrong));
+        }
+    }
+
+    /// Notes a character that hides what is written.
+    fn check_hidden(&mut self, text: &str) {
+        if self.strict
+            && let Some(code) = first_hidden(text).map(u32::from)
+        {
+            self.fault(Wrong::BadCharacter { code });
+        }
     }
 
     /// Notes that another kind of value stands here.

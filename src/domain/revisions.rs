@@ -279,3 +279,6 @@ mod tests {
         assert_eq!(Kind::of_key("before-wedding"), Kind::BeforeImport);
     }
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod properties;

@@ -299,3 +299,6 @@ fn both(one: &[(u16, u32)], two: &[(u16, u32)]) -> Vec<(u16, u32)> {
 
 #[cfg(test)]
 mod tests;
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod properties;

@@ -14,7 +14,7 @@ use chrono::NaiveDate;
 
 use super::{
     id::{JobId, RankId, TownId, is_well_formed},
-    plan::{Extra, MOST_CHARACTERS, Named},
+    plan::{Extra, MOST_CHARACTERS, Named, typed::cleaned},
 };
 
 /// Most days that are kept of one self-check.
@@ -284,7 +284,7 @@ fn checked(text: String) -> Result<String, Refused> {
     if text.chars().count() > MOST_CHARACTERS {
         return Err(Refused::TooLong);
     }
-    Ok(text)
+    Ok(cleaned(&text))
 }
 
 #[cfg(test)]

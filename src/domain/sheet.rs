@@ -108,4 +108,9 @@ impl<'a> Sheet<'a> {
 }
 
 #[cfg(test)]
+mod bad_inputs;
+#[cfg(test)]
 mod tests;
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod properties;

@@ -4,7 +4,6 @@ use std::fmt;
 
 use super::{
     check::wrong::Wrong,
-    plan::typed::is_kept,
     read::{Read, Reader, record},
     save::node::Node,
 };
@@ -61,10 +60,7 @@ const LONGEST: usize = 4_000;
 impl Read for Text {
     fn read(node: Node, reader: &mut Reader) -> Self {
         let text = match node {
-            Node::Text(ja) => Self {
-                ja,
-                ..Self::default()
-            },
+            Node::Text(_) => Self::ja(String::read(node, reader)),
             other => {
                 let LongText {
                     ja,
@@ -89,9 +85,6 @@ impl Read for Text {
         for part in parts.into_iter().flatten() {
             if part.trim().is_empty() {
                 reader.fault(Wrong::NoWords);
-            }
-            if let Some(code) = part.chars().find(|it| !is_kept(*it)).map(u32::from) {
-                reader.fault(Wrong::BadCharacter { code });
             }
             if part.chars().count() > LONGEST {
                 reader.fault(Wrong::TooLarge { bytes: part.len() });

@@ -4,14 +4,14 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::{guide::fixture as guide, plan::fixture};
 
-const WORDS: CalendarWords = CalendarWords {
+pub(super) const WORDS: CalendarWords = CalendarWords {
     season: "{}（時期の目安）",
     five: "5年後の年度（{}）",
     ten: "10年後の年度（{}）",
     source: "出典：{}",
 };
 
-fn day(text: &str) -> NaiveDate {
+pub(super) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
@@ -30,7 +30,7 @@ fn with_entry(change: impl FnOnce(&mut Entry)) -> Plan {
 }
 
 /// The titles, descriptions and days of a file, by a parser that is not ours.
-fn parsed(file: &str) -> Vec<[String; 4]> {
+pub(super) fn parsed(file: &str) -> Vec<[String; 4]> {
     let unfolded = parser::unfold(file);
     let calendar = parser::read_calendar(&unfolded).unwrap();
     let value = |it: &parser::Component<'_>, key: &str| {
@@ -44,7 +44,7 @@ fn parsed(file: &str) -> Vec<[String; 4]> {
         .collect()
 }
 
-fn check_lines(file: &str) {
+pub(super) fn check_lines(file: &str) {
     assert!(file.ends_with("END:VCALENDAR\r\n"));
     for line in file.split_terminator("\r\n") {
         assert!(line.len() <= 75, "{line}");
@@ -52,7 +52,7 @@ fn check_lines(file: &str) {
     }
 }
 
-fn event(title: &str, description: &str) -> Event {
+pub(super) fn event(title: &str, description: &str) -> Event {
     super::event(&fixture::plan(), "1", day("2027-03-31"), title, description).unwrap()
 }
 

@@ -3,9 +3,9 @@
 
 use super::wrong::Wrong;
 use crate::domain::{
-    check::problem::Fault,
     id::RankId,
     pack::{Pack, base::Certainty},
+    plan::typed::is_kept,
     read::Reader,
 };
 
@@ -17,9 +17,12 @@ pub const RESERVED_TOWNS: [&str; 8] = [
 /// Job ids that addresses need for themselves.
 pub const RESERVED_JOBS: [&str; 4] = ["glossary", "first-year", "measures", "figures"];
 
+/// Most job types, and most ranks. No town has a tenth of them.
+const MOST_JOBS: usize = 500;
+
 /// Notes everything that does not hold together.
 pub fn check(pack: &Pack, reader: &mut Reader) {
-    let mut add = |path: String, wrong: Wrong| reader.faults.push(Fault::new(path, wrong));
+    let mut add = |path: String, wrong: Wrong| reader.fault_at(path, wrong);
     let town = &pack.town;
     if let Some(id) = std::iter::once(&town.id)
         .chain(&town.aliases)
@@ -36,6 +39,12 @@ pub fn check(pack: &Pack, reader: &mut Reader) {
     ] {
         if is_empty {
             add(key.into(), Wrong::EmptyList);
+        }
+    }
+    for (key, length) in [("ranks", pack.ranks.len()), ("jobs", pack.jobs.len())] {
+        if length > MOST_JOBS {
+            add(key.into(), Wrong::TooMany { most: MOST_JOBS });
+            return;
         }
     }
     for (index, job) in pack.jobs.iter().enumerate() {
@@ -101,6 +110,7 @@ fn follows_itself(pack: &Pack, start: &RankId) -> bool {
 
 /// Only https, and no characters that end an attribute.
 fn is_safe_url(url: &str) -> bool {
-    url.starts_with("https://")
-        && !url.contains(|it: char| it.is_whitespace() || it.is_control() || "\"'<>\\".contains(it))
+    let is_bad = |it: char| it.is_whitespace() || !is_kept(it) || "\"'<>\\".contains(it);
+    url.strip_prefix("https://")
+        .is_some_and(|host| !host.is_empty() && !host.starts_with('/') && !host.contains(is_bad))
 }

@@ -1,10 +1,16 @@
 //! The known word that a misspelt one looks like.
 
+/// The longest word that another one is looked for, in bytes: comparing takes the product of lengths.
+const LONGEST: usize = 100;
+
 /// The word most like `word`, if any is like it at all: at most half of it differs.
 pub fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
+    if word.len() > LONGEST {
+        return None;
+    }
     let limit = word.chars().count().max(2) / 2;
     let mut found: Option<(usize, &str)> = None;
-    for it in known {
+    for it in known.filter(|it| it.len() <= LONGEST) {
         let distance = distance(word, it);
         if distance <= limit && found.is_none_or(|(least, _)| distance < least) {
             found = Some((distance, it));

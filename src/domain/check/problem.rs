@@ -57,12 +57,36 @@ impl Problem {
         }
     }
 
+    /// A character that no text of ours has: what stands there was decoded wrongly.
+    pub(super) fn undecoded(text: &str) -> Option<Self> {
+        // UTF-16 of ASCII characters is valid UTF-8 with a zero beside each of them.
+        let is_undecoded = |it: char| matches!(it, '\u{fffd}' | '\0');
+        let at = |(index, line): (usize, &str)| {
+            let column = line.chars().position(is_undecoded)?;
+            Some(Self {
+                line: index + 1,
+                column: column + 1,
+                path: String::new(),
+                wrong: Wrong::NotUtf8,
+            })
+        };
+        text.lines().enumerate().find_map(at)
+    }
+
     /// A place where the text stops being JSON. serde counts bytes; people count characters.
     pub(super) fn syntax(text: &str, err: &NotJson) -> Self {
-        let line_text = text
-            .lines()
-            .nth(err.line.saturating_sub(1))
-            .unwrap_or_default();
+        let line_text = |line: usize| text.lines().nth(line.saturating_sub(1)).unwrap_or_default();
+        // A line feed inside a string is found where the next line begins, before its first byte.
+        if err.kind == NotJsonKind::Syntax && err.column == 0 {
+            let line = err.line.saturating_sub(1);
+            return Self {
+                line,
+                column: line_text(line).chars().count() + 1,
+                path: String::new(),
+                wrong: Wrong::Syntax(Slip::Control),
+            };
+        }
+        let line_text = line_text(err.line);
         let mut column = 1;
         let mut at = None;
         for (index, (byte, character)) in line_text.char_indices().enumerate() {
@@ -72,9 +96,10 @@ impl Problem {
             }
             column = index + 2;
         }
-        let before = line_text
-            .chars()
-            .take(column.saturating_sub(1))
+        let lines_before = text.lines().take(err.line.saturating_sub(1));
+        let before = lines_before
+            .flat_map(str::chars)
+            .chain(line_text.chars().take(column.saturating_sub(1)))
             .filter(|it| !it.is_whitespace())
             .last();
         Self {

@@ -14,6 +14,8 @@ pub enum Wrong {
     },
     /// The file is empty.
     Empty,
+    /// The file is in another encoding.
+    NotUtf8,
     /// The file is no JSON.
     Syntax(Slip),
     /// The file was written for a newer program.
@@ -92,6 +94,13 @@ pub enum Wrong {
     },
     /// A number or a range that cannot be.
     BadRange,
+    /// Not a date, or an end before its beginning.
+    BadDate,
+    /// A list has more entries than are read.
+    TooMany {
+        /// The most that are read.
+        most: usize,
+    },
     /// A code of a municipality has six digits.
     BadCode,
     /// Only https addresses.
@@ -108,6 +117,7 @@ impl fmt::Display for Wrong {
         match self {
             Self::TooLarge { bytes } => write!(f, "ファイルが大きすぎます（{bytes}バイト）。"),
             Self::Empty => write!(f, "ファイルが空です。"),
+            Self::NotUtf8 => write!(f, "文字コードがUTF-8ではありません。"),
             Self::Syntax(slip) => match slip {
                 Slip::FullWidth { found, .. } => write!(f, "全角の「{found}」があります。"),
                 Slip::TrailingComma => write!(f, "閉じかっこの前に余分なコンマがあります。"),
@@ -142,6 +152,8 @@ impl fmt::Display for Wrong {
             Self::EmptyList => write!(f, "一覧が空です。"),
             Self::BadCharacter { code } => write!(f, "使えない文字（U+{code:04X}）があります。"),
             Self::BadRange => write!(f, "数の範囲が正しくありません。"),
+            Self::BadDate => write!(f, "日付として読めないか、終わりが始まりより前です。"),
+            Self::TooMany { most } => write!(f, "{most}をこえて並んでいます。"),
             Self::BadCode => write!(f, "団体コードではありません。"),
             Self::BadUrl => write!(f, "https のアドレスではありません。"),
             Self::Cycle { id } => write!(f, "職位「{id}」の next をたどると自分に戻ります。"),
@@ -155,6 +167,7 @@ impl Wrong {
         match self {
             Self::TooLarge { .. } => "1MB以下にしてください。".into(),
             Self::Empty => "パックの内容を書いてください。".into(),
+            Self::NotUtf8 => "UTF-8で保存し直してください。".into(),
             Self::Syntax(slip) => match slip {
                 Slip::FullWidth { wanted, .. } => format!("半角の「{wanted}」にしてください。"),
                 Slip::TrailingComma => "最後の値のうしろのコンマを消してください。".into(),
@@ -192,7 +205,11 @@ impl Wrong {
             Self::NoWords => "言葉を書くか、項目ごと消してください。".into(),
             Self::EmptyList => "1つ以上書いてください。".into(),
             Self::BadCharacter { .. } => "その文字を消してください。".into(),
-            Self::BadRange => "小さいほうを先に、月は1から12で書いてください。".into(),
+            Self::BadRange => {
+                "0から255までの数で、小さいほうを先に、月は1から12で書いてください。".into()
+            }
+            Self::BadDate => "2026-04-01 の形で、始まりを先に書いてください。".into(),
+            Self::TooMany { most } => format!("{most}までにしてください。"),
             Self::BadCode => "全国地方公共団体コード（半角の数字6けた）を書いてください。".into(),
             Self::BadUrl => "https:// から始まるアドレスにするか、消してください。".into(),
             Self::Cycle { .. } => "next を見直してください。".into(),

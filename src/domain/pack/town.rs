@@ -6,6 +6,8 @@ use super::{
     when::When,
 };
 use crate::domain::{
+    check::wrong::Wrong,
+    day,
     id::{DocumentId, SectionId, StatementId, TownId},
     read::{choice, record},
     text::Text,
@@ -100,6 +102,16 @@ pub struct Valid {
     #[serde(default)]
     pub words: Option<Text>,
 }
+wrong = Valid::wrong
+}
+
+impl Valid {
+    fn wrong(&self) -> Option<Wrong> {
+        let [from, to] = [&self.from, &self.to].map(|it| it.as_deref().map(day::read));
+        let is_none = [from, to].contains(&Some(None));
+        let is_backwards = matches!((from, to), (Some(from), Some(to)) if from > to);
+        (is_none || is_backwards).then_some(Wrong::BadDate)
+    }
 }
 
 record! {

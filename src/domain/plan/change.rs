@@ -87,7 +87,10 @@ impl fmt::Display for Refused {
                 write!(f, "終わりの年度は、始まりの年度より後にしてください。")
             }
             Self::SaysNothing => write!(f, "内容を書いてください。"),
-            Self::NoSuchEntry => write!(f, "その項目は見つかりません。"),
+            Self::NoSuchEntry => write!(
+                f,
+                "その項目は見つかりません。ページを開き直して、もう一度確かめてください。"
+            ),
         }
     }
 }
@@ -358,3 +361,6 @@ mod tests {
         assert!(plan.text_bytes() <= MOST_BYTES);
     }
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod properties;

@@ -1,19 +1,48 @@
 //! Text as people type or paste it.
 
+/// The most marks that are stacked on one character. Beyond it they cover the lines around.
+const MOST_STACKED: usize = 8;
+
 /// Text without the characters that hide what is written: control characters but tab and line feed,
-/// direction marks, byte order marks. Everything else stays as typed; also 異体字, which Unicode
-/// normalisation would change.
+/// direction marks, byte order marks, marks stacked higher than any writing stacks them. Everything
+/// else stays as typed; also 異体字, which Unicode normalisation would change.
 pub fn cleaned(text: &str) -> String {
     let mut cleaned = String::with_capacity(text.len());
     let mut rest = text.chars().peekable();
+    let mut stacked = 0;
     while let Some(it) = rest.next() {
-        match it {
-            '\r' if rest.peek() != Some(&'\n') => cleaned.push('\n'),
-            it if is_kept(it) => cleaned.push(it),
-            _ => (),
+        let it = match it {
+            '\r' if rest.peek() != Some(&'\n') => '\n',
+            it if is_kept(it) => it,
+            _ => continue,
+        };
+        stacked = if is_stacked(it) { stacked + 1 } else { 0 };
+        if stacked <= MOST_STACKED {
+            cleaned.push(it);
         }
     }
     cleaned
+}
+
+/// The first character of a text that [`cleaned`] would take out or exchange.
+pub fn first_hidden(text: &str) -> Option<char> {
+    let mut stacked = 0;
+    text.chars().find(|it| {
+        stacked = if is_stacked(*it) { stacked + 1 } else { 0 };
+        !is_kept(*it) || stacked > MOST_STACKED
+    })
+}
+
+/// Whether a character is drawn over the one before it.
+fn is_stacked(it: char) -> bool {
+    matches!(it,
+        '\u{300}'..='\u{36f}'
+        | '\u{483}'..='\u{489}'
+        | '\u{1ab0}'..='\u{1aff}'
+        | '\u{1dc0}'..='\u{1dff}'
+        | '\u{20d0}'..='\u{20ff}'
+        | '\u{3099}' | '\u{309a}'
+        | '\u{fe20}'..='\u{fe2f}')
 }
 
 /// Whether a character belongs into kept text.
@@ -29,6 +58,9 @@ pub fn is_kept(it: char) -> bool {
         it => !it.is_control(),
     }
 }
+
+#[cfg(test)]
+mod bad_inputs;
 
 #[cfg(test)]
 mod tests {
@@ -60,3 +92,6 @@ mod tests {
         check("一\r\n二\r三", "一\n二\n三");
     }
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod properties;

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::{Read, Reader};
+use super::{MOST_FAULTS, Read, Reader};
 use crate::domain::{
     check::{nearest::nearest, wrong::Wrong},
     id::{
@@ -53,6 +53,14 @@ impl Kind {
     }
 }
 
+/// Whether `?at=` leads to something of the page itself under this id: a statement with it would take
+/// its place.
+fn is_reserved(id: &str) -> bool {
+    ["choose", "sources", "station-list"].contains(&id)
+        || id.starts_with("next-")
+        || id.starts_with("src-")
+}
+
 #[derive(Debug, Default)]
 pub(super) struct Ids {
     defined: Vec<(Kind, String, String)>,
@@ -71,6 +79,9 @@ impl Reader {
         }
         let note = (kind, id.clone(), self.path.clone());
         if self.path.ends_with(".id") {
+            if !kind.is_source() && kind != Kind::Town && is_reserved(&id) {
+                self.fault(Wrong::ReservedId { id: id.clone() });
+            }
             self.ids.defined.push(note);
         } else if kind != Kind::Town {
             self.ids.used.push(note);
@@ -92,7 +103,7 @@ impl Reader {
                     .iter()
                     .find(|(of, other, _)| of.is_source() == kind.is_source() && other == id);
                 let first = first.map(|(_, _, path)| path.clone()).unwrap_or_default();
-                self.put(
+                self.fault_at(
                     path,
                     Wrong::RepeatedId {
                         id: id.clone(),
@@ -107,7 +118,9 @@ impl Reader {
             .map(|(kind, id, _)| (*kind, id.as_str()))
             .collect();
         for (kind, id, path) in &ids.used {
-            if !defined.contains(&(*kind, id.as_str())) {
+            // With as many faults as are noted, another word is not looked for either.
+            let is_noted = self.faults.len() < MOST_FAULTS;
+            if is_noted && !defined.contains(&(*kind, id.as_str())) {
                 let known = ids
                     .defined
                     .iter()
@@ -118,14 +131,9 @@ impl Reader {
                     id: id.clone(),
                     nearest: nearest(id, known),
                 };
-                self.put(path, wrong);
+                self.fault_at(path, wrong);
             }
         }
-    }
-
-    fn put(&mut self, path: &str, wrong: Wrong) {
-        self.faults
-            .push(crate::domain::check::problem::Fault::new(path, wrong));
     }
 }
 

@@ -27,12 +27,19 @@ macro_rules! record {
         impl $crate::domain::read::Read for $name {
             fn read(node: $crate::domain::save::node::Node, reader: &mut $crate::domain::read::Reader) -> Self {
                 let mut members = reader.members(node);
+                $(
+                    // Of a field that could not be read it is said already.
+                    let _ = stringify!($wrong);
+                    let faults = reader.faults.len();
+                )?
                 let read = Self {
                     $($field: $crate::domain::read::record!(@member reader, members, $field $(, $($serde)*)?),)*
                 };
                 reader.end(members, &[$(stringify!($field),)*]);
                 $(
-                    if let Some(wrong) = $wrong(&read) {
+                    if reader.faults.len() == faults
+                        && let Some(wrong) = $wrong(&read)
+                    {
                         reader.fault(wrong);
                     }
                 )?

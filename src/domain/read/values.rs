@@ -6,7 +6,10 @@ use crate::domain::{check::wrong::Wrong, save::node::Node};
 impl Read for String {
     fn read(node: Node, reader: &mut Reader) -> Self {
         match node {
-            Node::Text(text) => text,
+            Node::Text(text) => {
+                reader.check_hidden(&text);
+                text
+            }
             other => {
                 reader.wrong_kind("文字列（\" \"）", &other);
                 Self::new()

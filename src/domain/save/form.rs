@@ -112,9 +112,10 @@ pub fn read(
     if known.is_none() {
         map.note("span_years", "年数が読めないため、5年としました。");
     }
+    let is_read = known.is_some();
     let known = known.unwrap_or(Span::FiveYears);
     keep_unless(&mut partly, "span_years", span, |it| {
-        *it == Node::Int(known.years().into())
+        !is_read || *it == Node::Int(known.years().into())
     });
     let texts: Vec<(Field, String)> = [Field::FiveYears, Field::TenYears]
         .into_iter()

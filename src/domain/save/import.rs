@@ -10,7 +10,7 @@ use std::fmt;
 use super::{
     file::MOST_BYTES,
     form::{self, APP, SCHEMA},
-    map_reader::{MapReader, Note, join},
+    map_reader::{MapReader, Note, add, join},
     node::{Node, NotJson},
     record::checksum,
 };
@@ -224,17 +224,20 @@ impl Import {
         let (rev, changed_by_hand, node) = without_revision(node);
         let mut notes = Vec::new();
         let Some(mut plan) = form::read(node, &place, new_id, &mut notes) else {
-            self.left_out.append(&mut notes);
+            for note in notes {
+                add(&mut self.left_out, note);
+            }
             return;
         };
         limits::apply(&mut plan, &place, &mut notes);
         if self.plans.iter().any(|it| it.plan.id == plan.id) {
             plan.id = new_id();
-            notes.push(Note {
+            let note = Note {
                 place: join(&place, "id"),
                 words: "同じ番号のプランがあったため、新しい番号を付けました。".into(),
                 loses: false,
-            });
+            };
+            add(&mut notes, note);
         }
         self.plans.push(ImportedPlan {
             plan,
@@ -245,11 +248,12 @@ impl Import {
     }
 
     fn leave_out(&mut self, place: String, words: String) {
-        self.left_out.push(Note {
+        let note = Note {
             place,
             words,
             loses: true,
-        });
+        };
+        add(&mut self.left_out, note);
     }
 }
 
@@ -274,8 +278,8 @@ fn without_revision(mut node: Node) -> (u64, bool, Node) {
 }
 
 #[cfg(test)]
-mod bad_inputs;
+pub(crate) mod bad_inputs;
 #[cfg(all(test, not(target_arch = "wasm32")))]
-mod properties;
+pub(crate) mod properties;
 #[cfg(test)]
 mod tests;

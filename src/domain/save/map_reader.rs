@@ -16,6 +16,23 @@ pub struct Note {
     pub loses: bool,
 }
 
+/// Most notes of one reading. A file of nothing but mistakes would fill the memory with them, and
+/// nobody reads more.
+pub const MOST_NOTES: usize = 200;
+
+/// Adds a note; where there are too many already, only that there are more.
+pub fn add(notes: &mut Vec<Note>, note: Note) {
+    match notes.len() {
+        MOST_NOTES.. => (),
+        length if length + 1 < MOST_NOTES => notes.push(note),
+        _ => notes.push(Note {
+            place: String::new(),
+            words: "ほかにも、入れていない所や変えた所があります。".into(),
+            loses: true,
+        }),
+    }
+}
+
 impl fmt::Display for Note {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.place.as_str() {
@@ -44,11 +61,16 @@ impl<'a> MapReader<'a> {
                 notes,
             }),
             _ => {
-                notes.push(Note {
-                    place,
-                    words: "項目の集まり { } ではないため、入れていません。".into(),
-                    loses: true,
-                });
+                let words = "項目の集まり { } ではないため、入れていません。".into();
+                let loses = true;
+                add(
+                    notes,
+                    Note {
+                        place,
+                        words,
+                        loses,
+                    },
+                );
                 None
             }
         }
@@ -112,11 +134,12 @@ impl<'a> MapReader<'a> {
 
     fn push(&mut self, key: &str, words: String, loses: bool) {
         let place = join(&self.place, key);
-        self.notes.push(Note {
+        let note = Note {
             place,
             words,
             loses,
-        });
+        };
+        add(self.notes, note);
     }
 }
 

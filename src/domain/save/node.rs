@@ -284,3 +284,6 @@ mod tests {
         check_refused("NaN", 1, "記号の使い方がJSONと違います。");
     }
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod properties;

@@ -138,6 +138,9 @@ pub fn checksum(text: &str) -> String {
 }
 
 #[cfg(test)]
+mod bad_inputs;
+
+#[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::plan::fixture;
@@ -196,3 +199,6 @@ mod tests {
         assert_eq!(checksum("123456789"), "crc32:cbf43926");
     }
 }
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod properties;

@@ -79,6 +79,9 @@ impl Record<CheckId> {
 }
 
 #[cfg(test)]
+mod bad_inputs;
+
+#[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::self_check::fixture;

@@ -1,6 +1,8 @@
 //! A sheet as it reads, with all its words: shown on the page, printed, and written as Markdown or as
 //! CSV. The three are made from one value, so that none says more than another.
 
+use crate::domain::plan::typed::cleaned;
+
 /// A paper.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Paper {
@@ -130,12 +132,12 @@ impl Paper {
 }
 
 fn row(out: &mut String, cells: [&str; 6]) {
-    for (index, cell) in cells.into_iter().enumerate() {
+    for (index, cell) in cells.map(cleaned).iter().enumerate() {
         if index > 0 {
             out.push(',');
         }
         out.push('"');
-        if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']) {
+        if cell.starts_with(['=', '+', '-', '@', '\t', '\n', '＝', '＋', '－', '＠']) {
             out.push('\'');
         }
         *out += &cell.replace('"', "\"\"");
@@ -149,7 +151,7 @@ fn plain(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     // `1.` begins a list only where a line begins.
     let mut is_number = true;
-    for it in text.chars() {
+    for it in cleaned(text).chars() {
         match it {
             '&' => out += "&amp;",
             '.' if is_number => out += "\\.",

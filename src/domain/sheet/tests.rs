@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::domain::{
-    plan::{EntryId, Lane, change::Change, fixture, writing::Personal},
+    plan::{EntryId, Lane, change::Change, fixture, typed::cleaned, writing::Personal},
     sheet::paper::{Columns, Line, Paper, Section},
 };
 
@@ -118,7 +118,7 @@ fn what_is_talked_about_is_near() {
     assert!(talk.iter().any(|it| it.state == EntryState::Planned));
 }
 
-const COLUMNS: Columns = Columns(["a", "b", "c", "d", "e", "f"]);
+pub(super) const COLUMNS: Columns = Columns(["a", "b", "c", "d", "e", "f"]);
 
 fn paper(texts: &[String]) -> Paper {
     let text = |at: usize| texts[at % texts.len()].clone();
@@ -143,7 +143,7 @@ fn paper(texts: &[String]) -> Paper {
 }
 
 /// The cells of a CSV text, read by another program's reader.
-fn cells(csv: &str) -> Vec<Vec<String>> {
+pub(super) fn cells(csv: &str) -> Vec<Vec<String>> {
     let csv = csv.strip_prefix('\u{feff}').unwrap();
     csv::ReaderBuilder::new()
         .has_headers(false)
@@ -161,7 +161,7 @@ fn a_cell_is_never_a_formula() {
         let written = rows.iter().flatten().filter(|it| it.contains("HYPERLINK"));
         assert!(written.clone().count() > 5);
         for it in written {
-            assert_eq!(it, &format!("'{text}"));
+            assert_eq!(it, &format!("'{}", cleaned(&text)));
         }
     }
 }
@@ -177,7 +177,9 @@ fn markdown_of_hostile_text_marks_nothing_up() {
 
 proptest! {
     #[test]
-    fn csv_reads_back_cell_by_cell(texts in prop::collection::vec("[^\r\n=+@＝＋－＠\t-].{0,12}", 13)) {
+    fn csv_reads_back_cell_by_cell(texts in prop::collection::vec(".{0,12}", 13)) {
+        let begins = |it: &str| format!("a{}", cleaned(it));
+        let texts: Vec<String> = texts.iter().map(|it| begins(it)).collect();
         let paper = paper(&texts);
         let rows = cells(&paper.csv(COLUMNS));
         prop_assert!(rows.iter().all(|it| it.len() == 6));

@@ -131,3 +131,16 @@ pub fn shared_source<'a>(list: impl IntoIterator<Item = &'a Sources>) -> Option<
     });
     (same >= other).then_some(first)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::anchor;
+
+    /// B56: an id of a pack never becomes the name of something that a page or a script has.
+    #[test]
+    fn ids_of_packs_have_a_prefix_of_their_own() {
+        for id in ["app", "main", "body", "location", "constructor", "s"] {
+            assert_eq!(anchor(id), format!("s-{id}"));
+        }
+    }
+}

@@ -2,11 +2,19 @@
 
 use crate::domain::{
     plan::{
-        Entry, EntryId, MOST_BYTES, MOST_CHARACTERS, MOST_ENTRIES, Plan, typed::cleaned,
+        Entry, EntryId, EntryOrigin, Extra, Lane, MOST_BYTES, MOST_CHARACTERS, MOST_ENTRIES, Plan,
+        typed::{cleaned, is_kept},
         writing::Field,
     },
-    save::map_reader::{Note, join},
+    save::{
+        map_reader::{Note, add, join},
+        node::Node,
+    },
 };
+
+/// The deepest nesting of a field that this program does not know. A file nests five deep around it,
+/// and what nests 128 deep is not read.
+const MOST_NESTING: usize = 100;
 
 /// Cleans the texts of a plan, shortens the fields that are too long, and leaves out the entries
 /// that are too many.
@@ -32,7 +40,30 @@ pub(super) fn apply(plan: &mut Plan, place: &str, notes: &mut Vec<Note>) {
         let EntryId(number) = entry.id;
         limits.field(&format!("項目番号{number} › text"), &mut entry.text);
         limits.field(&format!("項目番号{number} › note"), &mut entry.note);
+        if let EntryOrigin::Pack {
+            statement, source, ..
+        } = &mut entry.origin
+        {
+            for field in [&mut statement.id, &mut statement.label, source] {
+                limits.field(&format!("項目番号{number} › origin"), field);
+            }
+        }
+        if let Lane::Unknown(key) = &mut entry.lane {
+            limits.field(&format!("項目番号{number} › lane"), key);
+            entry.lane = Lane::of_key(key);
+        }
     }
+    // What was understood in part is kept whole beside it, and is cleaned in the same way: it would no
+    // longer stand for what was understood, and be lost at the next saving.
+    for (_, node) in partly_known(&mut plan.extra, &["town", "job", "rank"]) {
+        clean(node);
+    }
+    for entry in &mut plan.entries {
+        for (_, node) in partly_known(&mut entry.extra, &["origin"]) {
+            clean(node);
+        }
+    }
+    limits.unknown_fields(plan);
     let before = plan.entries.len();
     plan.entries.retain(|it| !it.text.trim().is_empty());
     let empty = before - plan.entries.len();
@@ -68,7 +99,13 @@ impl Limits<'_> {
         let clean = cleaned(field);
         // A carriage return before a line feed is the same line end: nothing to be told.
         if clean.len() != field.len() && clean != field.replace("\r\n", "\n") {
-            self.say(key, "見えない制御文字を取り除きました。".into(), false);
+            let has_hidden = field.chars().any(|it| it != '\r' && !is_kept(it));
+            let words = if has_hidden {
+                "見えない制御文字を取り除きました。"
+            } else {
+                "1つの文字に重なりすぎた記号を取り除きました。"
+            };
+            self.say(key, words.into(), false);
         }
         let shown = clean.chars().count();
         if shown > MOST_CHARACTERS {
@@ -79,6 +116,33 @@ impl Limits<'_> {
         *field = shortened(clean);
     }
 
+    /// Leaves out what this program does not know where the export could not be read again with it:
+    /// it nests too deep, or it is larger than all the text of a plan may be.
+    fn unknown_fields(&mut self, plan: &mut Plan) {
+        let mut bytes = 0;
+        let mut left_out = 0;
+        let mut keep = |extra: &mut Extra| {
+            extra.retain(|(key, node)| {
+                let size = key.len() + size(node);
+                let stays = depth(node) <= MOST_NESTING && bytes + size <= MOST_BYTES;
+                if stays {
+                    bytes += size;
+                } else {
+                    left_out += 1;
+                }
+                stays
+            });
+        };
+        keep(&mut plan.extra);
+        plan.entries.iter_mut().for_each(|it| keep(&mut it.extra));
+        if left_out > 0 {
+            let words = format!(
+                "この版が知らない内容が大きすぎるか、入れ子が深すぎるため、{left_out}件、入れていません。"
+            );
+            self.say("", words, true);
+        }
+    }
+
     fn left_out(&mut self, count: usize, what: &str) {
         if count > 0 {
             let words = format!("{what}を{count}件、入れていません。");
@@ -87,11 +151,54 @@ impl Limits<'_> {
     }
 
     fn say(&mut self, key: &str, words: String, loses: bool) {
-        self.notes.push(Note {
+        let note = Note {
             place: join(self.place, key),
             words,
             loses,
-        });
+        };
+        add(self.notes, note);
+    }
+}
+
+fn partly_known<'a>(
+    extra: &'a mut Extra,
+    keys: &'a [&str],
+) -> impl Iterator<Item = &'a mut (String, Node)> {
+    extra.iter_mut().filter(|it| keys.contains(&it.0.as_str()))
+}
+
+/// Does to the texts of a node what is done to a field.
+fn clean(node: &mut Node) {
+    match node {
+        Node::Text(text) => *text = shortened(cleaned(text)),
+        Node::List(list) => list.iter_mut().for_each(clean),
+        Node::Map(members) => members.iter_mut().for_each(|it| clean(&mut it.1)),
+        _ => (),
+    }
+}
+
+/// How deep a node nests: a value alone is 0.
+fn depth(node: &Node) -> usize {
+    match node {
+        Node::List(list) => 1 + list.iter().map(depth).max().unwrap_or_default(),
+        Node::Map(members) => {
+            1 + members
+                .iter()
+                .map(|it| depth(&it.1))
+                .max()
+                .unwrap_or_default()
+        }
+        _ => 0,
+    }
+}
+
+/// About how many bytes a node takes in a file.
+fn size(node: &Node) -> usize {
+    match node {
+        Node::Text(text) => text.len(),
+        Node::List(list) => list.iter().map(|it| 4 + size(it)).sum(),
+        Node::Map(members) => members.iter().map(|it| 4 + it.0.len() + size(&it.1)).sum(),
+        _ => 8,
     }
 }
 
@@ -103,13 +210,25 @@ fn shortened(text: String) -> String {
     // As many marks as no real text stacks: beyond, the cut goes anywhere.
     for _ in 0..32 {
         let (before, after) = text.split_at_checked(end).unwrap_or((&text, ""));
-        let joins = before.ends_with('\u{200d}') || after.chars().next().is_some_and(is_mark);
+        let joins = before.ends_with('\u{200d}')
+            || after.chars().next().is_some_and(is_mark)
+            || after.starts_with(is_flag_letter) && flag_letters_before(before) % 2 == 1;
         match before.char_indices().next_back() {
             Some((at, _)) if joins => end = at,
             _ => break,
         }
     }
     text.get(..end).unwrap_or_default().to_owned()
+}
+
+/// Two of these are one flag.
+fn is_flag_letter(it: char) -> bool {
+    matches!(it, '\u{1f1e6}'..='\u{1f1ff}')
+}
+
+fn flag_letters_before(text: &str) -> usize {
+    let before = text.chars().rev();
+    before.take_while(|it| is_flag_letter(*it)).count()
 }
 
 /// Whether a character changes the one before it.
@@ -142,5 +261,7 @@ mod tests {
         check_end("か\u{3099}", false);
         check_end("👨\u{200d}👩", false);
         check_end("神\u{e0100}", false);
+        check_end("🇯🇵", false);
+        check_end("1\u{fe0f}\u{20e3}", false);
     }
 }

@@ -3,17 +3,22 @@
 use chrono::NaiveDate;
 use proptest::prelude::*;
 
-use super::tests::{exported, read};
+use super::{
+    bad_inputs,
+    tests::{exported, read},
+};
 use crate::domain::{
     fiscal_year::FiscalYear,
     pack::base::Certainty,
     plan::{
-        Entry, EntryId, EntryOrigin, EntryState, Lane, Named, Plan, PlanId, Profile, Span,
+        Entry, EntryId, EntryOrigin, EntryState, Lane, MOST_CHARACTERS, Named, Plan, PlanId,
+        Profile, Span,
         change::Change,
-        typed::cleaned,
+        typed::{cleaned, first_hidden},
         writing::{Field, Personal},
     },
     save::{
+        file,
         import::read_file,
         node::Node,
         record::{Kept, Record},
@@ -21,15 +26,15 @@ use crate::domain::{
 };
 
 /// Text as the editor keeps it: anything, cleaned.
-fn text() -> impl Strategy<Value = String> {
+pub(crate) fn text() -> impl Strategy<Value = String> {
     any::<String>().prop_map(|it| cleaned(&it))
 }
 
-fn named() -> impl Strategy<Value = Named> {
+pub(crate) fn named() -> impl Strategy<Value = Named> {
     (text(), text()).prop_map(|(id, label)| Named { id, label })
 }
 
-fn year() -> impl Strategy<Value = FiscalYear> {
+pub(crate) fn year() -> impl Strategy<Value = FiscalYear> {
     (1900..=2199).prop_map(|it| FiscalYear::new(it).unwrap())
 }
 
@@ -52,7 +57,7 @@ fn origin() -> impl Strategy<Value = EntryOrigin> {
     ]
 }
 
-fn node() -> impl Strategy<Value = Node> {
+pub(crate) fn node() -> impl Strategy<Value = Node> {
     let leaf = prop_oneof![
         Just(Node::Null),
         any::<bool>().prop_map(Node::Bool),
@@ -69,12 +74,12 @@ fn node() -> impl Strategy<Value = Node> {
 }
 
 /// Fields of a newer program.
-fn extra() -> impl Strategy<Value = Vec<(String, Node)>> {
+pub(crate) fn extra() -> impl Strategy<Value = Vec<(String, Node)>> {
     prop::collection::btree_map("x-[a-z]{1,3}", node(), 0..3)
         .prop_map(|it| it.into_iter().collect())
 }
 
-fn entry() -> impl Strategy<Value = Entry> {
+pub(crate) fn entry() -> impl Strategy<Value = Entry> {
     let lane = prop_oneof![
         prop::sample::select(Lane::CHOICES.to_vec()),
         "[a-z]{9}".prop_map(|it| Lane::of_key(&it)),
@@ -106,7 +111,7 @@ fn entry() -> impl Strategy<Value = Entry> {
 }
 
 /// A plan made through the editor's door.
-fn plan() -> impl Strategy<Value = Plan> {
+pub(crate) fn plan() -> impl Strategy<Value = Plan> {
     let profile = (named(), named(), named(), text(), text());
     let texts = prop::collection::vec(text(), Field::ALL.len());
     let personal = (prop::option::of(year()), prop::option::of(year()))
@@ -144,7 +149,61 @@ fn plan() -> impl Strategy<Value = Plan> {
     )
 }
 
+/// Exchanges the texts of a node that a person may have written.
+fn with_texts(node: &mut Node, change: &mut dyn FnMut(&mut String)) {
+    match node {
+        Node::Text(text) if !text.is_ascii() || text == "learning" => change(text),
+        Node::List(list) => list.iter_mut().for_each(|it| with_texts(it, change)),
+        Node::Map(members) => members
+            .iter_mut()
+            .for_each(|it| with_texts(&mut it.1, change)),
+        _ => (),
+    }
+}
+
 proptest! {
+    #[test]
+    fn plans_that_are_exported_together_are_imported_as_they_were(plans in prop::collection::vec(plan(), 0..4)) {
+        let mut plans = plans;
+        plans.sort_by(|one, two| one.id.cmp(&two.id));
+        plans.dedup_by(|one, two| one.id == two.id);
+        let records: Vec<Record> = plans.iter().map(|it| Record::of(it, 1, "tab", String::new())).collect();
+        let text = file::compact(&records, &[], "2026-11-20".parse().unwrap());
+        let import = read(&text).unwrap();
+        prop_assert_eq!(&import.left_out, &[]);
+        let back: Vec<Plan> = import.plans.into_iter().map(|it| it.plan).collect();
+        prop_assert_eq!(back, plans);
+    }
+
+    /// Whatever the texts of a file are, what is taken of it is within the limits of the editor, and is
+    /// taken as it is the next time.
+    #[test]
+    fn what_is_taken_is_clean_and_stays_so(texts in prop::collection::vec(any::<String>(), 9)) {
+        let mut next = texts.iter().cycle();
+        let mut text = Node::parse(include_str!("../../../../tests/golden/plan-1.json")).unwrap();
+        with_texts(&mut text, &mut |it| it.clone_from(next.next().unwrap()));
+        let text = text.compact();
+        let import = read(&text).unwrap();
+        let plan = &import.plans[0].plan;
+        for it in bad_inputs::pairs::texts(plan) {
+            prop_assert_eq!(first_hidden(it), None);
+            prop_assert!(it.chars().count() <= MOST_CHARACTERS);
+        }
+        let again = read(&exported(plan)).unwrap();
+        prop_assert_eq!(&again.plans[0].plan, plan);
+        prop_assert_eq!(&again.plans[0].notes, &[]);
+    }
+
+    #[test]
+    fn a_file_is_lines_of_text_without_control_characters(plan in plan(), kept in any::<String>()) {
+        let record = Record::of(&plan, 1, "tab", String::new());
+        let text = file::pretty([&record], &[kept], "2026-11-20".parse().unwrap());
+        prop_assert!(text.chars().all(|it| it == '\n' || u32::from(it) >= 0x20));
+        prop_assert_eq!(text.chars().next_back(), Some('\n'));
+        let value: serde_json::Value = serde_json::from_str(&text).unwrap();
+        prop_assert_eq!(value["plans"][0]["name"].as_str(), Some(plan.name.as_str()));
+    }
+
     #[test]
     fn an_exported_plan_is_imported_as_it_was(plan in plan()) {
         let mut import = read(&exported(&plan)).unwrap();
