@@ -166,3 +166,54 @@ fn it_is_accessible_narrow_and_wide() -> Outcome {
     }
     Ok(())
 }
+
+/// Puts the field for a file into the page instead of opening the system's dialog.
+const SHOW_FIELD: &str = "HTMLInputElement.prototype.click = function () { this.id = 'picked'; document.body.append(this); };";
+
+#[test]
+fn it_goes_into_the_file_of_everything_only_when_chosen_and_comes_back() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let file = folder.path().join("keikaku-20261126.json");
+    Visit::new().today("2026-11-26").run(async |page| {
+        rated(page).await?;
+        page.click_named("button", "今日の日付で残す").await?;
+        page.wait_saved().await?;
+        page.go("#/about/device").await?;
+        page.click_named("checkbox", "全部の書き出しに、自己チェックも入れる")
+            .await?;
+        page.click_named("button", "全部をファイルに書き出す")
+            .await?;
+        fs::copy(page.downloaded().await?, &file)?;
+        let text = fs::read_to_string(&file)?;
+        expect(text.contains(NOTE), || text.clone())
+    })?;
+    Visit::new().today("2026-11-26").run(async |page| {
+        page.goto(CHECK).await?;
+        page.click_named("button", "この端末に保存する").await?;
+        page.go("#/plan").await?;
+        page.run(SHOW_FIELD, vec![]).await?;
+        page.click_named("button", "ファイルを選ぶ").await?;
+        page.choose_file("#picked", &file).await?;
+        page.click_named("button", "自己チェックを加える").await?;
+        page.wait_text("main", "自己チェックを1件加えました")
+            .await?;
+        page.go(CHECK).await?;
+        page.wait_for(".rate input:checked").await?;
+        let note = page.value(&format!("{FIRST} textarea")).await?;
+        expect_eq("the note", note, NOTE.to_owned())?;
+        // A day alone can be taken out.
+        page.wait_text("#kept-days", "2026年11月26日").await?;
+        page.run(
+            "document.querySelector('#kept-days ~ details').open = true",
+            vec![],
+        )
+        .await?;
+        page.click_named("button", "2026年11月26日を消す").await?;
+        page.wait_until(
+            "the day is gone",
+            "return !document.querySelector('#kept-days').textContent.includes('2026年11月26日')",
+        )
+        .await?;
+        page.wait_saved().await
+    })
+}

@@ -31,7 +31,6 @@ use crate::{
         id::StatementId,
         plan::{MOST_PLANS, Plan, PlanId, Span, change::Change, history::History},
         route::Route,
-        save::file,
     },
     platform::{Guard, device::Choice},
     state::{Action, Dispatch, State, plans::PlanAction},
@@ -203,28 +202,6 @@ impl Desk {
     fn no_room(&self) -> Option<String> {
         (self.keep.plans().len() >= MOST_PLANS)
             .then(|| fill(self.words.plan().too_many, &MOST_PLANS.to_string()))
-    }
-
-    fn exports(&self) -> Callback<MouseEvent> {
-        let (device, keep, offers) = (self.ports.device.clone(), self.keep.clone(), self.offers());
-        Callback::from(move |_| {
-            if offers(&file::name(device.today()), JSON, &keep.export()) {
-                keep.exported();
-            }
-        })
-    }
-
-    /// Offers a text as a file: its name, type and text. Whether the browser took it; if not, the page
-    /// says why.
-    fn offers(&self) -> impl Fn(&str, &str, &str) -> bool + 'static {
-        let (device, dispatch) = (self.ports.device.clone(), self.dispatch.clone());
-        move |name, mime, text| {
-            let offered = device.download(name, mime, text);
-            if let Err(err) = &offered {
-                dispatch.dispatch(Action::from(PlanAction::Noticed(err.to_string())));
-            }
-            offered.is_ok()
-        }
     }
 
     fn chooses(&self, choice: Choice) -> Callback<MouseEvent> {

@@ -1,9 +1,10 @@
 //! A self-check: how someone rates themselves on the abilities asked of a job and rank, and how they
 //! did on earlier days. No total, no score.
 //!
-//! It belongs to its writer alone, and is no part of a plan, of an export or of a sheet. It keeps a
-//! copy of every ability's name, so that it can be read when the pack has changed.
+//! It belongs to its writer alone: it is no part of a plan or of a sheet, and in a file only if the
+//! person chose so. It keeps a copy of every ability's name, so that it can be read when the pack has changed.
 
+pub mod file;
 pub mod form;
 pub mod record;
 pub mod topics;
@@ -162,6 +163,8 @@ pub enum Edit {
     Example(Named, String),
     /// Keep what is said now as said on this day, in place of what was kept for it before.
     Keep(NaiveDate),
+    /// Take out what was kept for this day.
+    Forget(NaiveDate),
 }
 
 /// Why a change is not made.
@@ -227,6 +230,7 @@ impl SelfCheck {
                 next.change(ability, |it| it.example = text);
             }
             Edit::Keep(date) => next.keep(date)?,
+            Edit::Forget(date) => next.days.retain(|it| it.date != date),
         }
         Ok(next)
     }

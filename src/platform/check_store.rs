@@ -20,6 +20,9 @@ pub trait CheckStore {
     /// stored.
     fn save(&self, record: Record<CheckId>, based_on: Option<u64>) -> Later<Result<(), SaveError>>;
 
+    /// Everything that is kept and has its parts, those set aside too, for a file of everything.
+    fn all(&self) -> Later<Result<Vec<Record<CheckId>>, StoreError>>;
+
     /// How many self-checks are kept, those set aside too.
     fn count(&self) -> Later<Result<usize, StoreError>>;
 

@@ -39,7 +39,7 @@ impl Desk {
         let page = {
             let (words, plans, opened) = (self.words, state.plans.clone(), opened.clone());
             let is_secure = self.ports.device.is_secure_context();
-            let on_export = self.exports();
+            let on_export = self.exports_with_checks();
             let (on_earlier, on_restore) = (self.asks_for_earlier(None), self.restores(None));
             Callback::from(move |self_checks: usize| {
                 html! {

@@ -1,21 +1,71 @@
-//! Plans from a file: chosen, shown, and only then taken over.
+//! Files out and in: everything as one file, and plans from a file: chosen, shown, and only then taken
+//! over.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::Desk;
+use super::{Desk, JSON};
 use crate::{
     domain::{
+        guide::draft::fill,
         plan::{Plan, PlanId},
         route::Route,
         save::{file, import},
+        self_check,
     },
-    state::{Action, State, plans::PlanAction},
+    state::{
+        Action, State,
+        plans::{Keeping, PlanAction},
+    },
     ui::{dom, pages::plans::PlansDoings},
 };
 
 impl Desk {
+    /// Offers everything as one file.
+    pub(super) fn exports(&self) -> Callback<MouseEvent> {
+        let desk = self.clone();
+        Callback::from(move |_| desk.offers_everything(&desk.keep.export()))
+    }
+
+    /// Offers everything as one file, with self-checks in it if so chosen.
+    pub(super) fn exports_with_checks(&self) -> Callback<bool> {
+        let desk = self.clone();
+        Callback::from(move |with_checks: bool| {
+            if !with_checks {
+                desk.offers_everything(&desk.keep.export());
+                return;
+            }
+            let then = desk.clone();
+            desk.checks.into_file(
+                desk.keep.export(),
+                Callback::from(move |file: Result<String, String>| match file {
+                    Ok(file) => then.offers_everything(&file),
+                    Err(reason) => then.says(PlanAction::Noticed(reason)),
+                }),
+            );
+        })
+    }
+
+    fn offers_everything(&self, text: &str) {
+        if self.offers()(&file::name(self.ports.device.today()), JSON, text) {
+            self.keep.exported();
+        }
+    }
+
+    /// Offers a text as a file: its name, type and text. Whether the browser took it; if not, the page
+    /// says why.
+    pub(super) fn offers(&self) -> impl Fn(&str, &str, &str) -> bool + 'static {
+        let (device, dispatch) = (self.ports.device.clone(), self.dispatch.clone());
+        move |name, mime, text| {
+            let offered = device.download(name, mime, text);
+            if let Err(err) = &offered {
+                dispatch.dispatch(Action::from(PlanAction::Noticed(err.to_string())));
+            }
+            offered.is_ok()
+        }
+    }
+
     pub(super) fn plans_doings(&self, state: &State) -> PlansDoings {
         let close_file = {
             let dispatch = self.dispatch.clone();
@@ -28,6 +78,7 @@ impl Desk {
                 Callback::from(move |_: MouseEvent| keep.picks_file())
             }),
             take: self.takes(state),
+            take_checks: self.takes_checks(state),
             close_file,
             export_as_is: self.exports(),
         }
@@ -51,6 +102,33 @@ impl Desk {
                 };
                 dispatch.dispatch(Action::from(PlanAction::ReadFile(Some(read))));
             }));
+        })
+    }
+
+    /// Adds the self-checks of the previewed file to those that this device keeps.
+    fn takes_checks(&self, state: &State) -> Option<Callback<MouseEvent>> {
+        let file = state.plans.file.clone();
+        let desk = self.clone();
+        let is_kept = state.plans.keeping == Keeping::Device;
+        is_kept.then(|| {
+            Callback::from(move |_: MouseEvent| {
+                let Some(Ok(file)) = &file else { return };
+                let mut notes = Vec::new();
+                let list = self_check::file::read(&file.self_checks, &mut notes);
+                let (desk, words) = (desk.clone(), desk.words.self_check());
+                let checks = desk.checks.clone();
+                let told = move |added: Result<usize, String>| {
+                    let mut said = match added {
+                        Ok(count) => fill(words.added, &count.to_string()),
+                        Err(reason) => fill(words.not_added, &reason),
+                    };
+                    for it in &notes {
+                        said = format!("{said} {it}");
+                    }
+                    desk.says(PlanAction::Noticed(said));
+                };
+                checks.add_all(list, Callback::from(told));
+            })
         })
     }
 

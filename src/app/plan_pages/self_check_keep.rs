@@ -1,6 +1,7 @@
 //! Keeps self-checks: in memory, and where the person chose this device, in its store. Smaller than the
 //! keeping of plans: no earlier revisions, no second copy, no export.
 
+mod file;
 mod job;
 
 use std::{

@@ -11,8 +11,8 @@ use super::{
 
 /// Most bytes of a file that is read.
 pub const MOST_BYTES: u64 = 16_000_000;
-/// The type of the file.
-pub const MIME: &str = "application/json";
+/// Where self-checks stand in the file, if the person chose to have them in it.
+pub const SELF_CHECKS: &str = "self_checks";
 
 /// The file for a person: one value a line.
 pub fn pretty<'a>(
@@ -25,6 +25,17 @@ pub fn pretty<'a>(
         Ok(node) => node.pretty(),
         // A damaged record has no place here; whatever it is, the text goes out.
         Err(_) => text,
+    }
+}
+
+/// The file with self-checks in it.
+pub fn with_self_checks(file: &str, checks: Vec<Node>) -> String {
+    match Node::parse(file) {
+        Ok(Node::Map(mut members)) if !checks.is_empty() => {
+            members.push((SELF_CHECKS.to_owned(), Node::List(checks)));
+            Node::Map(members).pretty()
+        }
+        _ => file.to_owned(),
     }
 }
 

@@ -8,7 +8,7 @@ mod limits;
 use std::fmt;
 
 use super::{
-    file::MOST_BYTES,
+    file::{self, MOST_BYTES},
     form::{self, APP, SCHEMA},
     map_reader::{MapReader, Note, add, join},
     node::{Node, NotJson},
@@ -21,6 +21,8 @@ use crate::domain::plan::{MOST_PLANS, Plan, PlanId};
 pub struct Import {
     /// Its plans.
     pub plans: Vec<ImportedPlan>,
+    /// Its self-checks, as they stand in it.
+    pub self_checks: Vec<Node>,
     /// What was left out of the file as a whole.
     pub left_out: Vec<Note>,
 }
@@ -122,6 +124,7 @@ pub fn read_file(bytes: &[u8], new_id: &mut dyn FnMut() -> PlanId) -> Result<Imp
     let node = Node::parse(text).map_err(ImportError::NotJson)?;
     let mut import = Import {
         plans: Vec::new(),
+        self_checks: Vec::new(),
         left_out: Vec::new(),
     };
     match kind(&node)? {
@@ -197,9 +200,11 @@ impl Import {
         };
         let plans = map.list("plans").unwrap_or_default();
         let kept = map.list("kept_as_is").unwrap_or_default();
+        let self_checks = map.list(file::SELF_CHECKS).unwrap_or_default();
         for (index, node) in plans.into_iter().enumerate() {
             self.add(node, format!("プラン{}", index + 1), new_id);
         }
+        self.self_checks = self_checks;
         for (index, node) in kept.into_iter().enumerate() {
             let place = format!("読めなかった記録{}", index + 1);
             match node {

@@ -12,6 +12,7 @@ use crate::{
     domain::{guide::draft::fill, plan::PlanId, revisions::Past, route::Route},
     state::plans::{Keeping, Plans, Saved},
     ui::{
+        dom,
         markup::markup,
         parts::{
             head::{head, section},
@@ -35,8 +36,8 @@ pub struct DevicePageProps {
     pub opened: Vec<String>,
     /// Whether the browser counts the page as safely delivered.
     pub is_secure: bool,
-    /// Offers everything as one file.
-    pub on_export: Callback<MouseEvent>,
+    /// Offers everything as one file; whether with self-checks.
+    pub on_export: Callback<bool>,
     /// Asks for the plans that were taken out.
     pub on_earlier: Callback<MouseEvent>,
     /// Brings one of them back.
@@ -77,6 +78,15 @@ fn promised(props: &DevicePageProps) -> Html {
 pub fn DevicePage(props: &DevicePageProps) -> Html {
     let words = props.words.plan();
     // What is to be taken away, while the person is asked.
+    let with_checks = use_state(|| false);
+    let export = {
+        let with_checks = *with_checks && props.self_checks > 0;
+        props.on_export.reform(move |_: MouseEvent| with_checks)
+    };
+    let choose_checks = {
+        let with_checks = with_checks.setter();
+        Callback::from(move |it: Event| with_checks.set(dom::is_ticked(&it)))
+    };
     let asking = use_state(|| None::<Option<PlanId>>);
     let standing = match props.plans.keeping {
         Keeping::Undecided => words.device_undecided,
@@ -149,12 +159,13 @@ pub fn DevicePage(props: &DevicePageProps) -> Html {
                     </ul>
                     if props.self_checks > 0 {
                         <p>{ fill(words.device_self_checks, &props.self_checks.to_string()) }</p>
+                        { html! { <p><label class="check"><input type="checkbox" checked={*with_checks} onchange={choose_checks} />{ words.device_with_checks }</label></p> } }
                     }
                     if !props.opened.is_empty() {
                         <p>{ fill(words.device_opened, &props.opened.join(props.words.frame.comma)) }</p>
                     }
                     <p class="row">
-                        <button class="btn" type="button" onclick={props.on_export.clone()}>{ icon(Icon::File) }{ words.device_export_all }</button>
+                        <button class="btn" type="button" onclick={export}>{ icon(Icon::File) }{ words.device_export_all }</button>
                         <button class="btn" data-kind="danger" type="button" onclick={ask(None)}>{ words.device_remove_all }</button>
                     </p>
                     { confirming(None) }

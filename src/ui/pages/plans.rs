@@ -34,6 +34,8 @@ pub struct PlansDoings {
     pub keep_in_file: Option<Callback<MouseEvent>>,
     /// Takes a plan of the file over; whether under an id of its own.
     pub take: Callback<(PlanId, bool)>,
+    /// Adds the self-checks of the file to those kept here; none where nothing is kept.
+    pub take_checks: Option<Callback<MouseEvent>>,
     /// Closes the preview of the file.
     pub close_file: Callback<MouseEvent>,
     /// Offers what cannot be opened as a file, byte for byte.
@@ -167,7 +169,7 @@ fn preview(words: &Words, plans: &Plans, import: &Import, on: &PlansDoings) -> H
         <div class="card preview">
             <h3>{ plan_words.preview }</h3>
             <p class="small quiet">{ plan_words.preview_lead }</p>
-            if import.plans.is_empty() {
+            if import.plans.is_empty() && import.self_checks.is_empty() {
                 <p>{ plan_words.nothing_in_it }</p>
             }
             <ul class="stack">
@@ -175,6 +177,7 @@ fn preview(words: &Words, plans: &Plans, import: &Import, on: &PlansDoings) -> H
                     <li class="preview__plan" key={it.plan.id.as_str()}>{ one(words, plans, it, on) }</li>
                 }
             </ul>
+            { checks(words, import, on) }
             if !import.left_out.is_empty() {
                 <h4>{ plan_words.left_out }</h4>
                 <ul class="bullets">
@@ -187,6 +190,26 @@ fn preview(words: &Words, plans: &Plans, import: &Import, on: &PlansDoings) -> H
                 <button class="btn" data-kind="text" type="button" onclick={on.close_file.clone()}>{ plan_words.done }</button>
             </p>
         </div>
+    }
+}
+
+/// The self-checks of the file.
+fn checks(words: &Words, import: &Import, on: &PlansDoings) -> Html {
+    let own = words.self_check();
+    if import.self_checks.is_empty() {
+        return markup! {};
+    }
+    let count = import.self_checks.len().to_string();
+    markup! {
+        <>
+            <h4>{ own.title }</h4>
+            <p>{ fill(own.in_file, &count) }</p>
+            if let Some(take) = &on.take_checks {
+                <p><button class="btn" data-size="s" type="button" onclick={take.clone()}>{ own.take }</button></p>
+            } else {
+                <p>{ own.take_later }</p>
+            }
+        </>
     }
 }
 

@@ -1,13 +1,14 @@
 //! The self-check: the abilities of the rank, each rated in words; how it was on earlier days; and what
 //! the town has to grow by. No total and no score.
 
+mod days;
 mod item;
 mod look;
 mod means;
 
 use yew::prelude::*;
 
-use self::{item::ItemField, look::Look, means::grow};
+use self::{days::keeping_days, item::ItemField, look::Look, means::grow};
 use super::plan::{Saving, saved_state};
 use crate::{
     domain::{
@@ -31,7 +32,6 @@ use crate::{
     ui::{
         dom,
         markup::markup,
-        pages::plan::labels::day,
         parts::{
             head::{head, section},
             icon::{Icon, icon},
@@ -170,25 +170,6 @@ fn rating(
             }
             { fields }
         </section>
-    }
-}
-
-fn keeping_days(props: &SelfCheckPageProps) -> Html {
-    let words = props.scene.words.self_check();
-    let today = props.scene.today;
-    let keep = props.on.edit.reform(move |_: MouseEvent| Edit::Keep(today));
-    let days = props.checking.check.days.iter();
-    let dates: Vec<String> = days.map(|it| day(it.date)).collect();
-    let dates = match dates.join(props.scene.words.frame.comma) {
-        none if none.is_empty() => words.kept_none.to_owned(),
-        dates => fill(words.kept_days, &dates),
-    };
-    markup! {
-        <div class="section card stack noprint">
-            <p class="row"><button class="btn" type="button" onclick={keep}>{ icon(Icon::Check) }{ words.keep_today }</button></p>
-            <p class="small">{ words.keep_lead }</p>
-            <p class="small" id="kept-days" role="status">{ dates }</p>
-        </div>
     }
 }
 

@@ -121,6 +121,21 @@ impl CheckStore for IndexedDbChecks {
         })
     }
 
+    fn all(&self) -> Later<Result<Vec<Record<CheckId>>, StoreError>> {
+        let store = self.clone();
+        Box::pin(async move {
+            let rows = store.rows(None).await?;
+            // What is set aside stands under `aside/`, its name and a time.
+            let id = |key: &str| {
+                let name = key
+                    .strip_prefix("aside/")
+                    .and_then(|it| it.rsplit_once('/'));
+                CheckId::parse(name.map_or(key, |it| it.0))
+            };
+            Ok(rows.iter().filter_map(|it| row::read_as(it, id)).collect())
+        })
+    }
+
     fn count(&self) -> Later<Result<usize, StoreError>> {
         let store = self.clone();
         Box::pin(async move { Ok(store.rows(None).await?.len()) })
