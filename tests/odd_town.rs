@@ -48,6 +48,7 @@ const WORDS: DraftWords = DraftWords {
     year_is_open: "年は仮",
     interviews: "{}",
     entry: "{}",
+    audience: "{}",
     comma: "、",
 };
 

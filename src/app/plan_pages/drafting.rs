@@ -88,6 +88,7 @@ fn draft_words(words: &Words) -> DraftWords {
         year_is_open: words.year_is_open,
         interviews: words.interviews,
         entry: words.entry,
+        audience: words.audience,
         comma: "、",
     }
 }

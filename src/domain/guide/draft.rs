@@ -1,6 +1,7 @@
 //! Drafts a plan from a town's content: a start to write over, never a promise.
 
 mod lines;
+mod service;
 
 use chrono::NaiveDate;
 
@@ -38,6 +39,8 @@ pub struct DraftWords {
     pub interviews: &'static str,
     /// Note: how one gets into a level: `{}`.
     pub entry: &'static str,
+    /// Note: whom a training is for: `{}`.
+    pub audience: &'static str,
     /// What stands between names of a list.
     pub comma: &'static str,
 }
@@ -73,6 +76,7 @@ impl Person<'_> {
         };
         draft.postings();
         draft.duties(today);
+        draft.by_service();
         draft.interviews(today);
         draft.qualifications();
         draft.levels();
@@ -135,7 +139,7 @@ mod tests {
         plan::{EntryOrigin, Lane},
     };
 
-    const WORDS: DraftWords = DraftWords {
+    pub(super) const WORDS: DraftWords = DraftWords {
         plan_name: "{}",
         posting: "部署（{}）",
         postings_without_interval: "{}の部署",
@@ -146,6 +150,7 @@ mod tests {
         year_is_open: "年は仮",
         interviews: "{}",
         entry: "入る条件：{}",
+        audience: "対象：{}",
         comma: "、",
     };
 
@@ -199,6 +204,24 @@ mod tests {
             note.contains("年数なし") && note.contains("ゼネラリスト"),
             "{note}"
         );
+    }
+
+    #[test]
+    fn where_the_policy_says_the_same_of_all_stages_there_is_one_open_line() {
+        let catalog = fixture::kumamoto();
+        let who = fixture::who("office", "clerk", None);
+        let person = Person::find(&catalog, &who).unwrap();
+        let today = "2026-04-02".parse().unwrap();
+        let plan = person.draft(PlanId::from_bits(1), Span::FiveYears, today, &WORDS);
+        let text = "窓口・事業立案・管理の３つの部門の部署".to_owned();
+        assert_eq!(lines(&plan, &Lane::Posting), [(2026, 2031, text)]);
+        let note = &plan
+            .entries
+            .iter()
+            .find(|it| it.lane == Lane::Posting)
+            .unwrap()
+            .note;
+        assert!(note.contains("３～５年のサイクル"), "{note}");
     }
 
     #[test]

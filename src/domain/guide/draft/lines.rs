@@ -32,7 +32,7 @@ pub(super) struct Draft<'a> {
 
 impl Draft<'_> {
     /// Adds a line, unless it starts after the last year of the plan.
-    fn add(
+    pub(super) fn add(
         &mut self,
         lane: Lane,
         from: u8,
@@ -67,7 +67,9 @@ impl Draft<'_> {
         let mut from = 0;
         let stages = self.person.stages().stages;
         // Where two stages are possible the earlier one is drafted; the page asks which.
-        let Some(first) = stages.first() else { return };
+        let Some(first) = stages.first() else {
+            return self.postings_of_any_stage(span);
+        };
         let later: Vec<OwnStage<'_>> = self
             .person
             .all_stages()
@@ -111,6 +113,29 @@ impl Draft<'_> {
                 return;
             }
         }
+    }
+
+    /// Where the policy does not say whose a stage is, and says the same of all of them: one line.
+    fn postings_of_any_stage(&mut self, span: u8) {
+        let model = self.person.catalog.rotation(&self.person.job.id);
+        let Some([cell]) = model.map(|it| it.cells.as_slice()) else {
+            return;
+        };
+        let Some(what) = cell.choose.as_ref().or(cell.label.as_ref()) else {
+            return;
+        };
+        let ground = Ground {
+            id: cell.id.as_str(),
+            label: what,
+            src: &cell.src,
+            certainty: cell.certainty,
+        };
+        let text = fill(self.words.postings_without_interval, &what.ja);
+        let approach = cell.approach.iter().map(|it| it.ja.clone());
+        let notes = cell.notes.iter().map(|it| it.text.ja.clone());
+        let mut note: Vec<String> = approach.chain(notes).collect();
+        note.extend(self.fields_note(cell));
+        self.add(Lane::Posting, 0, span, text, &note, &ground);
     }
 
     fn fields_note(&self, cell: &RotationCell) -> Option<String> {
