@@ -37,7 +37,7 @@ impl Desk {
                 return;
             }
             let then = desk.clone();
-            desk.checks.into_file(
+            desk.checks.put_into_file(
                 desk.keep.export(),
                 Callback::from(move |file: Result<String, String>| match file {
                     Ok(file) => then.offers_everything(&file),

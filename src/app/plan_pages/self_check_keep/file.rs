@@ -16,7 +16,7 @@ use crate::{
 
 impl Checks {
     /// Gives the file of everything, with what is kept of self-checks in it; or why it cannot be had.
-    pub fn into_file(&self, whole: String, then: Callback<Result<String, String>>) {
+    pub fn put_into_file(&self, whole: String, then: Callback<Result<String, String>>) {
         let store = self.store.clone();
         self.ports.event_loop.run(Box::pin(async move {
             let all = store.all().await.map_err(|it| it.to_string());
