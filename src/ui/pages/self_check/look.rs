@@ -48,14 +48,14 @@ impl When {
         match self {
             Self::Nothing => String::new(),
             Self::Now => Self::NOW.to_owned(),
-            Self::Day(date) => date.to_string(),
+            Self::Day(date) => crate::domain::day::text(date),
         }
     }
 
     fn of_key(key: &str) -> Self {
         match key {
             Self::NOW => Self::Now,
-            _ => key.parse().map_or(Self::Nothing, Self::Day),
+            _ => crate::domain::day::read(key).map_or(Self::Nothing, Self::Day),
         }
     }
 
