@@ -16,6 +16,7 @@ use career_navi::domain::{
     guide::{
         Fit, Person, Who,
         advice::{Advice, Says, Standing, advise, can_compare, measured_by},
+        draft::DraftWords,
     },
     id::{JobId, RankId},
     pack::{
@@ -638,6 +639,91 @@ fn years_that_the_plan_does_not_tell_are_not_measured() {
     assert_eq!(exam(&|it| it.personal.born = Some(year(1997))), []);
 }
 
+/// The invented town has each kind of rule once.
+#[test]
+fn a_town_without_rotation_models_is_compared_by_names() {
+    let minamo = fs::read_to_string("tests/towns/minamo.json").unwrap();
+    let minamo = check::read(&minamo).unwrap();
+    let said = |job: &str, rank: &str, lines: &[(Lane, &str, i32, i32)]| {
+        let mut plan = plan("minamo", job);
+        plan.profile.rank.id = rank.into();
+        plan.personal.joined = Some(year(2026));
+        plan.entries = (1..)
+            .zip(lines)
+            .map(|(id, (lane, text, from, until))| {
+                let mut own = line(id, "", lane.clone(), *from, *until);
+                own.origin = EntryOrigin::Own;
+                own.text = (*text).into();
+                own
+            })
+            .collect();
+        let all = advise(&minamo, &plan).into_iter();
+        all.map(|it| it.statement.to_string())
+            .collect::<Vec<String>>()
+    };
+    let works = |lines: &[(&str, i32, i32)]| {
+        let lines: Vec<(Lane, &str, i32, i32)> = lines
+            .iter()
+            .map(|(text, from, until)| (Lane::Posting, *text, *from, *until))
+            .collect();
+        said("waterworks", "works-step-1", &lines)
+    };
+    let none: [String; 0] = [];
+    assert_eq!(
+        works(&[("浄水場", 2026, 2028), ("配水管", 2029, 2031)]),
+        none
+    );
+    assert_eq!(
+        works(&[("浄水場", 2026, 2028), ("浄水", 2029, 2031)]),
+        ["plan-works-posts", "plan-works-first"]
+    );
+    // A posting that is no field may be of any kind.
+    assert_eq!(works(&[("浄水場", 2026, 2028), ("本庁", 2029, 2031)]), none);
+    let long = works(&[("浄水場", 2026, 2029), ("配水", 2030, 2031)]);
+    assert_eq!(long.len(), 1, "{long:?}");
+    let exam = |year| {
+        let line = (Lane::Rank, "主任への昇任（事務職）", year, year);
+        said("clerk", "clerk-officer", &[line])
+    };
+    assert_eq!(exam(2027), none, "since when they are 主事 is not said");
+}
+
+fn drafted(catalog: &Catalog, job: &JobId, rank: &RankId) -> Plan {
+    const WORDS: DraftWords = DraftWords {
+        plan_name: "{}",
+        posting: "部署（{}）",
+        postings_without_interval: "{}の部署",
+        interval: "{}",
+        no_interval: "",
+        fields: "{}",
+        paths: "{}",
+        year_is_open: "",
+        interviews: "{}",
+        entry: "{}",
+        comma: "、",
+    };
+    let who = Who {
+        job: job.clone(),
+        rank: rank.clone(),
+        years: None,
+    };
+    let today = "2026-05-20".parse().unwrap();
+    let person = Person::find(catalog, &who).unwrap();
+    person.draft(PlanId::from_bits(1), Span::TenYears, today, &WORDS)
+}
+
+#[test]
+fn what_the_app_drafts_differs_from_nothing() {
+    for catalog in TOWNS.map(catalog) {
+        for job in &catalog.pack().jobs {
+            for rank in &job.ladder {
+                let plan = drafted(&catalog, &job.id, rank);
+                assert_eq!(advise(&catalog, &plan), [], "{} {rank}", job.id);
+            }
+        }
+    }
+}
+
 /// Each shipped town has something for each of its jobs; a town that has nothing is told apart.
 #[test]
 fn a_town_may_have_nothing_to_compare_with() {
@@ -656,6 +742,16 @@ fn a_town_may_have_nothing_to_compare_with() {
     }
     let pack = check::read(&pack.to_string()).unwrap();
     assert!(!can_compare(&pack, &job));
+}
+
+#[test]
+fn a_line_for_all_talks_of_a_year_may_have_the_date_of_any() {
+    let mut plan = plan("kitakyushu", "civil-engineering");
+    let mut all = line(1, "year-1", Lane::Interview, 2027, 2027);
+    all.text = "新年度面接（5〜6月）、自己申告面接（10〜11月）".into();
+    all.date = Some("2027-10-20".parse().unwrap());
+    plan.entries = vec![all];
+    assert_eq!(advise(&catalog("kitakyushu"), &plan), []);
 }
 
 fn any_line() -> impl Strategy<Value = Entry> {

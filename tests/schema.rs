@@ -300,6 +300,26 @@ fn what_no_plan_can_be_compared_with_is_named() {
         ".postings.kinds[1].fields[0]",
         &["「gate-lead」は異動の分野"],
     );
+    let alone = |it: &mut Value| {
+        it["postings"]["at_least"] = 1.into();
+        it["postings"]["first"] = 1.into();
+    };
+    check_rule(
+        POSTINGS,
+        alone,
+        ".postings.kinds[0].fields",
+        &["一覧が空です", "1つ以上書いて"],
+    );
+    let twice = |it: &mut Value| {
+        it["postings"]["kinds"][0]["fields"] = serde_json::json!(["gate-lead"]);
+        it["postings"]["kinds"][1]["fields"] = serde_json::json!(["gate-lead"]);
+    };
+    check_rule(
+        POSTINGS,
+        twice,
+        ".postings.kinds[1].fields[0]",
+        &["kinds[0].fields[0] でも使われています"],
+    );
     check_rule(
         STAY,
         |it| it["stay"]["min"] = 5.into(),

@@ -74,21 +74,35 @@ fn of_postings(pack: &Pack, postings: &Postings, add: &mut dyn FnMut(&str, Wrong
     if !(least..=most).contains(&count) {
         add(".postings.at_least", Wrong::BadCount { least, most });
     }
+    for (index, kind) in postings.kinds.iter().enumerate() {
+        // Only fields tell that a posting is of none of the kinds.
+        if count == 1 && kind.fields.is_empty() {
+            add(
+                &format!(".postings.kinds[{index}].fields"),
+                Wrong::EmptyList,
+            );
+        }
+    }
     for (key, number) in [("first", postings.first), ("told_by", postings.told_by)] {
         if number.is_some_and(|it| usize::from(it) < count) {
             let (least, most) = (count, usize::from(u8::MAX));
             add(&format!(".postings.{key}"), Wrong::BadCount { least, most });
         }
     }
+    let mut seen: Vec<(&StatementId, String)> = Vec::new();
     for (index, kind) in postings.kinds.iter().enumerate() {
         for (place, id) in kind.fields.iter().enumerate() {
+            let path = format!(".postings.kinds[{index}].fields[{place}]");
+            // A field of two kinds would tell nothing of either.
+            if let Some((_, first)) = seen.iter().find(|(it, _)| *it == id) {
+                let (id, first) = (id.to_string(), first.clone());
+                add(&path, Wrong::RepeatedId { id, first });
+            }
             if !is_field(pack, id) {
                 let (id, wanted) = (id.to_string(), FIELD);
-                add(
-                    &format!(".postings.kinds[{index}].fields[{place}]"),
-                    Wrong::OtherStatement { id, wanted },
-                );
+                add(&path, Wrong::OtherStatement { id, wanted });
             }
+            seen.push((id, format!("kinds[{index}].fields[{place}]")));
         }
     }
 }

@@ -37,14 +37,22 @@ pub(super) fn is_single(words: &str) -> bool {
 }
 
 /// A thing and the names it goes by.
-pub(super) struct Named<'a, T> {
+pub(super) struct Named<T> {
     pub(super) thing: T,
-    pub(super) names: Vec<&'a Text>,
+    /// As [`plain`] gives them: a plan of many lines is looked through at every change.
+    names: Vec<String>,
+}
+
+impl<T> Named<T> {
+    pub(super) fn new<'a>(thing: T, names: impl IntoIterator<Item = &'a Text>) -> Self {
+        let names = names.into_iter().map(|it| plain(&it.ja)).collect();
+        Self { thing, names }
+    }
 }
 
 /// The things that the words name: as a whole, as one of several parts, or by a long name inside them.
 /// A name that stands only inside a longer one (水道部門 in 下水道部門) is not named.
-pub(super) fn named<T: Copy>(words: &str, all: &[Named<'_, T>]) -> Vec<T> {
+pub(super) fn named<T: Copy>(words: &str, all: &[Named<T>]) -> Vec<T> {
     let whole = plain(words);
     let parts: Vec<String> = words.split(BETWEEN).map(plain).collect();
     let is_in = |name: &str| {
@@ -52,9 +60,9 @@ pub(super) fn named<T: Copy>(words: &str, all: &[Named<'_, T>]) -> Vec<T> {
             || parts.iter().any(|it| it == name)
             || (name.chars().count() >= LONG && whole.contains(name))
     };
-    let mut found: Vec<(T, String)> = Vec::new();
+    let mut found: Vec<(T, &str)> = Vec::new();
     for it in all {
-        let own = it.names.iter().map(|name| plain(&name.ja));
+        let own = it.names.iter().map(String::as_str);
         found.extend(own.filter(|name| is_in(name)).map(|name| (it.thing, name)));
     }
     let is_longest = |name: &str| {
@@ -75,12 +83,9 @@ mod tests {
     #[track_caller]
     fn check(words: &str, expected: &[u8]) {
         let names = ["管理", "水道部門", "下水道部門", "本庁"].map(Text::ja);
-        let all: Vec<Named<'_, u8>> = (0..)
+        let all: Vec<Named<u8>> = (0..)
             .zip(&names)
-            .map(|(thing, it)| Named {
-                thing,
-                names: vec![it],
-            })
+            .map(|(thing, it)| Named::new(thing, [it]))
             .collect();
         assert_eq!(named(words, &all), expected, "{words}");
     }

@@ -106,7 +106,7 @@ struct Known<'a> {
     rule: &'a PlanRule,
     cells: &'a [RotationCell],
     kinds: &'a [PostingKind],
-    names: Vec<Named<'a, Option<usize>>>,
+    names: Vec<Named<Option<usize>>>,
 }
 
 impl<'a> Known<'a> {
@@ -115,20 +115,14 @@ impl<'a> Known<'a> {
         let model = reading.catalog.rotation(&job);
         let cells = model.map(|it| it.cells.as_slice()).unwrap_or_default();
         let kinds = postings.kinds.as_slice();
-        let mut names: Vec<Named<'_, Option<usize>>> = Vec::new();
+        let mut names: Vec<Named<Option<usize>>> = Vec::new();
         for (place, kind) in kinds.iter().enumerate() {
             let own = std::iter::once(&kind.label).chain(&kind.names);
-            names.push(Named {
-                thing: Some(place),
-                names: own.collect(),
-            });
+            names.push(Named::new(Some(place), own));
         }
         for it in cells.iter().flat_map(RotationCell::all_fields) {
             let of = kinds.iter().position(|kind| kind.fields.contains(&it.id));
-            names.push(Named {
-                thing: of,
-                names: names_of(it),
-            });
+            names.push(Named::new(of, names_of(it)));
         }
         Self {
             reading,
@@ -193,7 +187,7 @@ impl<'a> Known<'a> {
     }
 }
 
-fn names_of(field: &Field) -> Vec<&Text> {
+fn names_of(field: &Field) -> impl Iterator<Item = &Text> {
     let placements = field.divisions.iter().flat_map(|it| &it.placements);
-    std::iter::once(&field.label).chain(placements).collect()
+    std::iter::once(&field.label).chain(placements)
 }
