@@ -181,3 +181,171 @@ fn a_repeated_key_is_refused() {
         &["同じ項目が2回"],
     );
 }
+
+/// The invented town with one place of its rules for plans changed, and what is said about it.
+#[track_caller]
+fn check_rule(rule: usize, change: impl FnOnce(&mut Value), place: &str, expected: &[&str]) {
+    let text = fs::read_to_string("tests/towns/minamo.json").unwrap();
+    let mut pack: Value = serde_json::from_str(&text).unwrap();
+    change(&mut pack["plan_rules"][rule]);
+    let problems = check::read(&serde_json::to_string_pretty(&pack).unwrap()).unwrap_err();
+    let at = format!("plan_rules[{rule}]{place}");
+    let said: Vec<String> = problems
+        .iter()
+        .filter(|it| it.path == at && it.line > 0)
+        .map(ToString::to_string)
+        .collect();
+    for words in expected {
+        assert!(
+            said.iter().any(|it| it.contains(words)),
+            "{words} in {problems:#?}"
+        );
+    }
+}
+
+/// Where each kind of rule stands in the invented town.
+const POSTINGS: usize = 0;
+const STAY: usize = 2;
+const EXAM: usize = 3;
+
+#[test]
+fn a_rule_for_plans_measures_exactly_one_thing() {
+    let one = "ちょうど1つが要ります";
+    check_rule(
+        STAY,
+        |it| {
+            it.as_object_mut().unwrap().remove("stay");
+        },
+        "",
+        &[one, "1つ書き足して"],
+    );
+    let both = |it: &mut Value| {
+        it["stay"] = serde_json::json!({ "words": "2年", "min": 2, "max": 2 });
+    };
+    check_rule(POSTINGS, both, "", &[one]);
+}
+
+#[test]
+fn a_rule_for_plans_stands_beside_the_statement_that_says_so() {
+    check_rule(
+        POSTINGS,
+        |it| it["of"] = "gate-lead".into(),
+        ".of",
+        &["異動の時期", "idを書いてください"],
+    );
+    check_rule(
+        EXAM,
+        |it| it["of"] = "rule-works".into(),
+        ".of",
+        &["昇任の道（gates）"],
+    );
+    check_rule(
+        EXAM,
+        |it| it["of"] = "no-such".into(),
+        ".of",
+        &["という項目がありません"],
+    );
+    check_rule(
+        STAY,
+        |it| {
+            it["certainty"] = "lost".into();
+            it["why"] = "欠けています。".into();
+        },
+        ".certainty",
+        &["「lost」は使えません", "stated、inferred"],
+    );
+    check_rule(
+        STAY,
+        |it| it["certainty"] = "inferred".into(),
+        "",
+        &["推定や欠けの理由"],
+    );
+    check_rule(
+        STAY,
+        |it| {
+            it.as_object_mut().unwrap().remove("src");
+        },
+        "",
+        &["出典（src）がありません"],
+    );
+}
+
+#[test]
+fn what_no_plan_can_be_compared_with_is_named() {
+    for (number, least) in [(0, 2), (1, 2), (3, 2)] {
+        check_rule(
+            POSTINGS,
+            |it| it["postings"]["at_least"] = number.into(),
+            ".postings.at_least",
+            &["数が合いません", &format!("{least}から2までの数")],
+        );
+    }
+    check_rule(
+        POSTINGS,
+        |it| it["postings"]["kinds"] = serde_json::json!([]),
+        ".postings.at_least",
+        &["kinds を書き足すか"],
+    );
+    for key in ["first", "told_by"] {
+        check_rule(
+            POSTINGS,
+            |it| it["postings"][key] = 1.into(),
+            &format!(".postings.{key}"),
+            &["2から255までの数"],
+        );
+    }
+    check_rule(
+        POSTINGS,
+        |it| it["postings"]["kinds"][1]["fields"] = serde_json::json!(["gate-lead"]),
+        ".postings.kinds[1].fields[0]",
+        &["「gate-lead」は異動の分野"],
+    );
+    let alone = |it: &mut Value| {
+        it["postings"]["at_least"] = 1.into();
+        it["postings"]["first"] = 1.into();
+    };
+    check_rule(
+        POSTINGS,
+        alone,
+        ".postings.kinds[0].fields",
+        &["一覧が空です", "1つ以上書いて"],
+    );
+    let twice = |it: &mut Value| {
+        it["postings"]["kinds"][0]["fields"] = serde_json::json!(["gate-lead"]);
+        it["postings"]["kinds"][1]["fields"] = serde_json::json!(["gate-lead"]);
+    };
+    check_rule(
+        POSTINGS,
+        twice,
+        ".postings.kinds[1].fields[0]",
+        &["kinds[0].fields[0] でも使われています"],
+    );
+    check_rule(
+        STAY,
+        |it| it["stay"]["min"] = 5.into(),
+        ".stay",
+        &["数の範囲"],
+    );
+    check_rule(
+        EXAM,
+        |it| {
+            it["exam"].as_array_mut().unwrap().remove(0);
+        },
+        ".exam",
+        &["一部の人", "people を書かない条件"],
+    );
+    check_rule(
+        EXAM,
+        |it| {
+            it["exam"][0].as_object_mut().unwrap().remove("ranks");
+        },
+        ".exam[0]",
+        &["「ranks」がありません"],
+    );
+    check_rule(
+        EXAM,
+        |it| it["exam"][0]["years"] = serde_json::json!({ "max": 4, "basis": "age" }),
+        ".exam[0]",
+        &["「years.min」がありません"],
+    );
+}

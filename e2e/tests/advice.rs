@@ -88,3 +88,79 @@ fn gold_before_silver_is_said_beside_the_line_until_it_is_moved() -> Outcome {
         expect_eq("moved", beside(page, GOLD).await?.1.as_str(), "")
     })
 }
+
+const OFFICE: &str = "#/kumamoto/office/senior-clerk";
+
+/// Adds a posting in the person's own words.
+async fn add_posting(page: &Page, text: &str) -> Outcome {
+    page.click_named("button", "項目を足す").await?;
+    page.type_named("内容", text).await?;
+    page.run(
+        "const lane = document.querySelector('#entry-lane'); lane.value = 'posting'; \
+         lane.dispatchEvent(new Event('change', { bubbles: true }))",
+        vec![],
+    )
+    .await?;
+    page.click_named("button", "この項目を足す").await?;
+    page.wait_gone("#entry-text").await
+}
+
+#[test]
+fn what_is_said_of_the_whole_plan_stands_with_its_source_where_all_of_it_is_spoken_of() -> Outcome {
+    Visit::new().today("2026-05-20").run(async |page| {
+        page.set_size(1280, 900).await?;
+        page.goto(OFFICE).await?;
+        page.click_named("button", "10年のプランを作る").await?;
+        page.click_named("button", "共用の端末なので保存しない")
+            .await?;
+        for _ in 0..2 {
+            add_posting(page, "窓口").await?;
+        }
+        expect_eq("two of three", page.count(".advice-all .advice").await?, 0)?;
+        add_posting(page, "窓口").await?;
+        page.wait_text(".advice-all .advice", "３つの部門").await?;
+        let said = page.text(".advice-all").await?;
+        expect(
+            said.contains("「窓口」「事業立案」「管理」") && said.contains("出典"),
+            || said.clone(),
+        )?;
+        page.expect_accessible("a plan with advice on the whole")
+            .await?;
+        add_posting(page, "部署（まだ決めていない）").await?;
+        page.wait_gone(".advice-all .advice").await
+    })
+}
+
+#[test]
+fn an_exam_before_its_age_is_said_beside_its_line() -> Outcome {
+    Visit::new().today("2026-05-20").run(async |page| {
+        page.set_size(1280, 900).await?;
+        page.goto(OFFICE).await?;
+        page.click_named("button", "10年のプランを作る").await?;
+        page.click_named("button", "共用の端末なので保存しない")
+            .await?;
+        page.go(&format!("{OFFICE}/systems")).await?;
+        page.run(
+            "[...document.querySelectorAll('main button')].find((it) => \
+             it.textContent.includes('プランに入れる') && it.textContent.includes('主査級への昇任')).click()",
+            vec![],
+        )
+        .await?;
+        page.click_named("link", "プランを開く").await?;
+        page.wait_for(".years-list .entry").await?;
+        let (_, said) = beside(page, "主査級への昇任").await?;
+        expect_eq("nobody knows the age", said.as_str(), "")?;
+        page.run(
+            "const it = document.querySelector('#plan-age'); it.closest('details').open = true; \
+             it.value = '25'; it.dispatchEvent(new Event('change', { bubbles: true }))",
+            vec![],
+        )
+        .await?;
+        page.wait_text(".advice", "31歳以上から受験可能").await?;
+        let (_, said) = beside(page, "主査級への昇任").await?;
+        expect(
+            said.contains("25歳") && said.contains("社会人経験者") && said.contains("出典"),
+            || said.clone(),
+        )
+    })
+}

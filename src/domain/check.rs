@@ -4,6 +4,7 @@
 pub mod meaning;
 pub mod nearest;
 pub mod place;
+mod plan_rules;
 pub mod problem;
 pub mod wrong;
 

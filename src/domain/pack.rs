@@ -10,6 +10,7 @@ pub mod figure;
 pub mod growth;
 pub mod item;
 pub mod people;
+pub mod plan_rule;
 pub mod rotation;
 pub mod town;
 pub mod when;
@@ -21,6 +22,7 @@ use self::{
     figure::{Indicator, Measure, Pillar, Survey},
     growth::{Certification, Gate, Support, Track, Training},
     people::{Employment, Function, Job, Rank},
+    plan_rule::PlanRule,
     rotation::{Path, RotationModel, RotationRule, Stage},
     town::{Actor, Document, Gap, Term, Town, Unpaired},
     year::Step,
@@ -84,6 +86,9 @@ pub struct Pack {
     /// How one is promoted, or steps down on request.
     #[serde(default)]
     pub gates: Vec<Gate>,
+    /// Rules of postings and exams that the lines of a plan are compared with.
+    #[serde(default)]
+    pub plan_rules: Vec<PlanRule>,
     /// Certifications of specialists.
     #[serde(default)]
     pub certifications: Vec<Certification>,

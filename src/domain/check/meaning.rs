@@ -1,7 +1,7 @@
 //! Whether what a pack says holds together beyond its ids: names that addresses need, lists that
 //! cannot be empty, ranks that follow themselves.
 
-use super::wrong::Wrong;
+use super::{plan_rules, wrong::Wrong};
 use crate::domain::{
     id::RankId,
     pack::{Pack, base::Certainty},
@@ -73,6 +73,7 @@ pub fn check(pack: &Pack, reader: &mut Reader) {
             add(format!("gaps[{index}]"), Wrong::GapStated);
         }
     }
+    plan_rules::check(pack, &mut add);
     for (index, rank) in pack.ranks.iter().enumerate() {
         if follows_itself(pack, &rank.id) {
             add(

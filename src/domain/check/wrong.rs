@@ -105,6 +105,27 @@ pub enum Wrong {
     BadCode,
     /// Only https addresses.
     BadUrl,
+    /// Exactly one of several keys is wanted.
+    NotExactlyOne {
+        /// The keys.
+        keys: &'static [&'static str],
+    },
+    /// A number of things that cannot be.
+    BadCount {
+        /// The least that can be.
+        least: usize,
+        /// The most that can be.
+        most: usize,
+    },
+    /// An id of something else than is wanted here.
+    OtherStatement {
+        /// The id.
+        id: String,
+        /// What is wanted, in Japanese.
+        wanted: &'static str,
+    },
+    /// Conditions that are all for some people only.
+    ForSomeOnly,
     /// Ranks that follow themselves.
     Cycle {
         /// The rank.
@@ -156,6 +177,14 @@ impl fmt::Display for Wrong {
             Self::TooMany { most } => write!(f, "{most}をこえて並んでいます。"),
             Self::BadCode => write!(f, "団体コードではありません。"),
             Self::BadUrl => write!(f, "https のアドレスではありません。"),
+            Self::NotExactlyOne { keys } => {
+                write!(f, "{} のうち、ちょうど1つが要ります。", keys.join("、"))
+            }
+            Self::BadCount { .. } => write!(f, "数が合いません。"),
+            Self::OtherStatement { id, wanted } => {
+                write!(f, "「{id}」は{wanted}のidではありません。")
+            }
+            Self::ForSomeOnly => write!(f, "条件がどれも、一部の人（people）だけのものです。"),
             Self::Cycle { id } => write!(f, "職位「{id}」の next をたどると自分に戻ります。"),
         }
     }
@@ -212,6 +241,15 @@ impl Wrong {
             Self::TooMany { most } => format!("{most}までにしてください。"),
             Self::BadCode => "全国地方公共団体コード（半角の数字6けた）を書いてください。".into(),
             Self::BadUrl => "https:// から始まるアドレスにするか、消してください。".into(),
+            Self::NotExactlyOne { .. } => "1つだけ残すか、1つ書き足してください。".into(),
+            Self::BadCount { least, most } if least > most => {
+                "kinds を書き足すか、この決まりごと消してください。".into()
+            }
+            Self::BadCount { least, most } => {
+                format!("{least}から{most}までの数を書いてください。")
+            }
+            Self::OtherStatement { wanted, .. } => format!("{wanted}のidを書いてください。"),
+            Self::ForSomeOnly => "people を書かない条件を、1つ以上書いてください。".into(),
             Self::Cycle { .. } => "next を見直してください。".into(),
         }
     }

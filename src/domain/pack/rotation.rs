@@ -6,6 +6,7 @@ use super::{
     when::When,
 };
 use crate::domain::{
+    check::wrong::Wrong,
     id::{JobId, PathId, StageId, StatementId},
     read::record,
     text::Text,
@@ -100,6 +101,14 @@ statement! {
     }
 }
 
+impl RotationCell {
+    /// All its fields: of the stage, of its main work, of its paths.
+    pub fn all_fields(&self) -> impl Iterator<Item = &Field> {
+        let of_paths = self.paths.iter().flat_map(|it| &it.fields);
+        self.fields.iter().chain(&self.tasks).chain(of_paths)
+    }
+}
+
 record! {
 /// How long one stays in a post.
 pub struct Interval {
@@ -109,10 +118,23 @@ pub struct Interval {
     pub min: u8,
     /// Longest, in years.
     pub max: u8,
-    /// Whether the document says "about".
+    /// Whether the document says "about" (程度, 概ね): then a year more is not taken for longer.
     #[serde(default)]
     pub approx: bool,
 }
+wrong = Interval::wrong
+}
+
+impl Interval {
+    /// The most years of a posting that nothing is said of. A rough number gets a year more, as at the
+    /// ends of a stage of "about" so many years.
+    pub fn most(&self) -> i32 {
+        i32::from(self.max) + i32::from(self.approx)
+    }
+
+    fn wrong(&self) -> Option<Wrong> {
+        (self.min > self.max || self.max == 0).then_some(Wrong::BadRange)
+    }
 }
 
 statement! {

@@ -30,6 +30,7 @@ pub(super) fn documents(catalog: &Catalog) -> Vec<Document> {
     all.growth();
     all.systems();
     all.town();
+    all.plan_rules();
     all.found
 }
 
@@ -146,6 +147,22 @@ impl Collector<'_> {
                 .body(it.interval.as_ref().map(|it| &it.words))
                 .items(&it.items);
             self.found.push(found);
+        }
+    }
+
+    /// A rule that plans are compared with stands on no page of its own: its words lead to the statement
+    /// that it puts into data.
+    fn plan_rules(&mut self) {
+        for it in &self.catalog.pack().plan_rules {
+            let mut all = self.found.iter_mut();
+            let Some(found) = all.find(|found| found.place_id() == Some(it.of.as_str())) else {
+                continue;
+            };
+            found.line(it.body.as_ref());
+            found.line(it.stay.as_ref().map(|it| &it.words));
+            for way in &it.exam {
+                found.line(Some(&way.words));
+            }
         }
     }
 

@@ -8,7 +8,7 @@ use crate::{
     domain::{
         catalog::Catalog,
         guide::{
-            advice::{Advice, Says},
+            advice::{Advice, Says, Standing, can_compare},
             draft::fill,
         },
         id::{JobId, RankId, TownId},
@@ -45,7 +45,12 @@ pub struct Advised {
 impl Advised {
     /// What is said of a line.
     pub fn of(&self, entry: EntryId) -> impl Iterator<Item = &Advice> {
-        self.list.iter().filter(move |it| it.entry == entry)
+        self.list.iter().filter(move |it| it.entry == Some(entry))
+    }
+
+    /// What is said of the plan as a whole.
+    fn of_all(&self) -> impl Iterator<Item = &Advice> {
+        self.list.iter().filter(|it| it.entry.is_none())
     }
 
     /// Whether the same is said.
@@ -59,13 +64,22 @@ pub fn of_line(words: &'static Words, plan: &Plan, advised: &Advised, entry: Ent
     let TownRules::Open(catalog) = &advised.rules else {
         return markup! { <div hidden=true></div> };
     };
-    let mut own = advised.of(entry).peekable();
-    if own.peek().is_none() {
+    list(words, plan, catalog, advised.of(entry))
+}
+
+fn list<'a>(
+    words: &'static Words,
+    plan: &Plan,
+    catalog: &Catalog,
+    said: impl Iterator<Item = &'a Advice>,
+) -> Html {
+    let mut said = said.peekable();
+    if said.peek().is_none() {
         return markup! { <div hidden=true></div> };
     }
     markup! {
         <ul class="advice">
-            for it in own {
+            for it in said {
                 <li>{ one(words, &plan.profile, catalog, it) }</li>
             }
         </ul>
@@ -102,7 +116,7 @@ fn address(profile: &Profile, catalog: &Catalog, advice: &Advice) -> Option<Stri
     // A stage of a job has no place of its own on the page of rotation.
     has_rank.then(|| match advice.page {
         RankPage::Rotation => route.href(),
-        _ => route.href_at(advice.statement.as_str()),
+        _ => route.href_at(advice.place.as_str()),
     })
 }
 
@@ -124,6 +138,39 @@ fn said(words: &Words, says: &Says) -> String {
         ),
         Says::Alone { level, first } => filled(own.alone, &[level, first]),
         Says::TooLong { years, usual } => filled(own.too_long, &[&years.to_string(), &usual.ja]),
+        Says::FewKinds {
+            rule,
+            seen,
+            kinds,
+            at_least,
+            first,
+        } => {
+            let seen = match seen.as_slice() {
+                [] => own.none_of_them.to_owned(),
+                seen => quoted(seen.iter().map(|it| it.ja.as_str())),
+            };
+            let all = quoted(kinds.iter().map(|it| it.ja.as_str()));
+            let wanted = match usize::from(*at_least) {
+                it if it < kinds.len() => filled(own.at_least, &[&all, &it.to_string()]),
+                _ => all.clone(),
+            };
+            match first {
+                Some(1) => filled(own.first, &[&all]),
+                Some(first) => filled(
+                    own.first_few,
+                    &[&rule.ja, &first.to_string(), &seen, &wanted],
+                ),
+                None => filled(own.few_kinds, &[&rule.ja, &seen, &wanted]),
+            }
+        }
+        Says::OtherYears { standing, named } => {
+            let named = quoted(named.iter().map(String::as_str));
+            match standing {
+                Standing::Age(age) => filled(own.age, &[&age.to_string(), &named]),
+                Standing::Service(year) => filled(own.service, &[&year.to_string(), &named]),
+                Standing::Since(year) => filled(own.since, &[&year.to_string(), &named]),
+            }
+        }
         Says::OtherMonth {
             month,
             step,
@@ -135,22 +182,33 @@ fn said(words: &Words, says: &Says) -> String {
     }
 }
 
-/// What holds for all notes of the page: that they are advice, that the content is newer than the
+/// `「A」「B」`
+fn quoted<'a>(list: impl Iterator<Item = &'a str>) -> String {
+    list.map(|it| format!("「{it}」")).collect()
+}
+
+/// What is said of the plan as a whole, and what holds for all notes of the page: that they are advice, that the content is newer than the
 /// plan, or that it could not be read.
 pub fn about_all(words: &'static Words, plan: &Plan, advised: &Advised) -> Html {
     let own = words.advice();
     let is_newer = |it: &Catalog| it.pack().revision != plan.profile.pack_revision;
+    let job = JobId::new(plan.profile.job.id.clone());
     markup! {
-        <div class="stack small quiet noprint advice-all">
+        <div class="stack noprint advice-all">
             if let TownRules::Open(catalog) = &advised.rules {
-                if !advised.list.is_empty() {
-                    <p>{ own.lead }</p>
-                }
-                if is_newer(catalog) {
-                    <p>{ own.newer }</p>
-                }
+                { list(words, plan, catalog, advised.of_all()) }
+                <div class="stack small quiet">
+                    if !advised.list.is_empty() {
+                        <p>{ own.lead }</p>
+                    } else if !can_compare(catalog, &job) {
+                        <p>{ own.nothing }</p>
+                    }
+                    if is_newer(catalog) {
+                        <p>{ own.newer }</p>
+                    }
+                </div>
             } else if advised.rules == TownRules::Missing {
-                <p>{ own.not_read }</p>
+                <p class="small quiet">{ own.not_read }</p>
             }
         </div>
     }
