@@ -700,6 +700,7 @@ fn drafted(catalog: &Catalog, job: &JobId, rank: &RankId) -> Plan {
         year_is_open: "",
         interviews: "{}",
         entry: "{}",
+        audience: "{}",
         comma: "、",
     };
     let who = Who {

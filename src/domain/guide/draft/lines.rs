@@ -115,19 +115,22 @@ impl Draft<'_> {
         }
     }
 
-    /// Where the policy does not say whose a stage is, and says the same of all of them: one line.
+    /// Where the policy does not say whose a stage is, and says the same of all of them: one line for
+    /// all postings of the model.
     fn postings_of_any_stage(&mut self, span: u8) {
-        let model = self.person.catalog.rotation(&self.person.job.id);
-        let Some([cell]) = model.map(|it| it.cells.as_slice()) else {
+        let Some(model) = self.person.catalog.rotation(&self.person.job.id) else {
+            return;
+        };
+        let [cell] = model.cells.as_slice() else {
             return;
         };
         let Some(what) = cell.choose.as_ref().or(cell.label.as_ref()) else {
             return;
         };
         let ground = Ground {
-            id: cell.id.as_str(),
+            id: model.id.as_str(),
             label: what,
-            src: &cell.src,
+            src: &model.src,
             certainty: cell.certainty,
         };
         let text = fill(self.words.postings_without_interval, &what.ja);

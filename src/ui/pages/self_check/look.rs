@@ -8,11 +8,12 @@ use yew::prelude::*;
 use super::answer_words;
 use crate::{
     domain::{
+        day,
         guide::draft::fill,
         plan::Named,
         self_check::{Answer, Item, SelfCheck, rated},
     },
-    ui::{dom, markup::markup, pages::plan::labels::day, words::SelfCheckWords},
+    ui::{dom, markup::markup, pages::plan::labels, words::SelfCheckWords},
 };
 
 /// What the view is shown with.
@@ -48,14 +49,14 @@ impl When {
         match self {
             Self::Nothing => String::new(),
             Self::Now => Self::NOW.to_owned(),
-            Self::Day(date) => crate::domain::day::text(date),
+            Self::Day(date) => day::text(date),
         }
     }
 
     fn of_key(key: &str) -> Self {
         match key {
             Self::NOW => Self::Now,
-            _ => crate::domain::day::read(key).map_or(Self::Nothing, Self::Day),
+            _ => day::read(key).map_or(Self::Nothing, Self::Day),
         }
     }
 
@@ -63,7 +64,7 @@ impl When {
         match self {
             Self::Nothing => words.no_day.to_owned(),
             Self::Now => words.now.to_owned(),
-            Self::Day(date) => day(date),
+            Self::Day(date) => labels::day(date),
         }
     }
 
