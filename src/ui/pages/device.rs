@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{
     earlier::taken_out,
-    plan::{notices, reminder},
+    plan::{closed, notices, reminder, second_copy},
 };
 use crate::{
     domain::{guide::draft::fill, plan::PlanId, revisions::Past, route::Route},
@@ -37,6 +37,8 @@ pub struct DevicePageProps {
     pub is_secure: bool,
     /// Offers everything as one file.
     pub on_export: Callback<MouseEvent>,
+    /// Makes another place to keep plans in.
+    pub on_rebuild: Callback<MouseEvent>,
     /// Asks for the plans that were taken out.
     pub on_earlier: Callback<MouseEvent>,
     /// Brings one of them back.
@@ -123,9 +125,13 @@ pub fn DevicePage(props: &DevicePageProps) -> Html {
     markup! {
         <div class="page">
             { head(words.plans, words.device_title, markup! { words.device_lead }) }
+            if let Some(trouble) = &props.plans.trouble {
+                { closed(props.words, trouble, &props.on_export, &props.on_rebuild) }
+            }
             { notices(words.notices, &props.plans.notices) }
             <div class="section stack" role="status">
                 { note(NoteKind::Info, markup! { <><p>{ standing }</p>{ promised(props) }</> }) }
+                { second_copy(props.words, props.plans.no_second_copy) }
             </div>
             { reminder(props.words, props.plans.changed_days) }
             { section("kept", words.list, None, markup! {
