@@ -7,12 +7,12 @@ const at = (id) => document.getElementById(id);
 const [start, app] = ['start', 'app'].map(at);
 const later = (ms, value) => new Promise((done) => setTimeout(done, ms, value));
 const full = (url) => new URL(url, document.baseURI).href;
+const local = (key) => { try { return localStorage.getItem(key); } catch { return null; } };
 
 const pending = new Map(); // address → Promise<Response>, until the app takes it
 let held; // { name, text }: the last whole export file of the app
 let shared; // what the shared link held that was opened last, until the app takes it
-let [mounted, failed, printing] = [false, false, false];
-let missed = 0; // own ticks since the last answer of the app
+let [mounted, failed, printing, missed] = [false, false, false, 0]; // missed: own ticks since the app's last answer
 
 const ahead = (url, cache = 'no-cache') => {
   const response = fetch(url, { cache });
@@ -54,30 +54,32 @@ const route = () => {
   for (const it of chunks.join(' ').match(/\S+/g) ?? []) if (!pending.has(full(it))) ahead(it, 'default');
 };
 
+/** Opens the database: the last that was made, as src/platform/browser/indexed_db/place.rs finds it. */
+const open = async (id, buckets = navigator.storageBuckets) => {
+  const last = local(`${id}.database`) ?? (await buckets?.keys())?.findLast((it) => it.startsWith(`${id}_`));
+  return (last && buckets ? await buckets.open(last) : globalThis).indexedDB.open(last ?? id);
+};
+
 /** The texts that the browser has stored: one a plan, or else the mirror. */
 const stored = async () => {
   const id = (await Promise.race([siteId, later(2000)])) || 'career-navi';
-  const read = new Promise((done) => {
-    const open = indexedDB.open(id);
-    open.onupgradeneeded = () => open.transaction.abort(); // there is no database: leave none
-    open.onerror = () => done([]);
-    open.onsuccess = () => {
-      const db = open.result;
-      if (!db.objectStoreNames.contains('plans')) return done([]);
-      const plans = db.transaction('plans').objectStore('plans').getAll();
+  const read = open(id).then((it) => new Promise((done) => {
+    it.onupgradeneeded = () => it.transaction.abort(); // there is no database: leave none
+    it.onerror = () => done([]);
+    it.onsuccess = () => {
+      if (!it.result.objectStoreNames.contains('plans')) return done([]);
+      const plans = it.result.transaction('plans').objectStore('plans').getAll();
       plans.onsuccess = plans.onerror = () => done(plans.error ? [] : plans.result);
     };
-  });
+  }));
   const records = await Promise.race([read, later(3000, [])]).catch(() => []);
   const texts = records.map((it) => it?.text).filter((it) => typeof it === 'string' && it);
-  if (texts.length > 0) return texts;
-  try { return [localStorage.getItem(`${id}.mirror`)].filter(Boolean); } catch { return []; }
+  return texts.length > 0 ? texts : [local(`${id}.mirror`)].filter(Boolean);
 };
 
-const download = (name, text) => {
-  const href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  Object.assign(document.createElement('a'), { href, download: name }).click();
-};
+const download = (name, text) => Object.assign(document.createElement('a'), {
+  href: URL.createObjectURL(new Blob([text], { type: 'application/json' })), download: name,
+}).click();
 
 const offer = (texts, name) => {
   const say = (words) => { at('rescue-found').textContent = words; };
@@ -92,8 +94,7 @@ const offer = (texts, name) => {
   });
   at('rescue-copy').hidden = texts.length === 0;
   at('rescue-copy').onclick = () => {
-    const field = at('rescue-text');
-    Object.assign(field, { hidden: false, value: texts.join('\n') });
+    const field = Object.assign(at('rescue-text'), { hidden: false, value: texts.join('\n') });
     field.select(); // also where there is no clipboard: outside a secure context
     say(document.execCommand('copy')
       ? '文字をコピーしました。メモ帳などに貼り付けて残してください。'
@@ -103,10 +104,9 @@ const offer = (texts, name) => {
 
 const rescue = async (reason) => {
   if (failed) return;
-  failed = true;
+  [failed, at('rescue').hidden] = [true, false];
   for (const it of document.querySelectorAll('dialog[open]')) it.close(); // a modal one would keep the rest inert
   for (const it of [start, app]) it.hidden = it.inert = true;
-  at('rescue').hidden = false;
   at('rescue-reason').textContent = String(reason?.message ?? reason).slice(0, 300);
   at('rescue-reopen').onclick = () => location.reload();
   at('rescue-title').focus();

@@ -1,6 +1,8 @@
 //! Plugs the browser into the app.
 
 mod chunks;
+#[cfg(feature = "fault-hooks")]
+mod faults;
 
 use std::rc::Rc;
 
@@ -26,6 +28,8 @@ fn main() {
 
         // After a panic nothing in the app can be trusted: the rescue outside takes over.
         yew::set_custom_panic_hook(Box::new(|panic| browser::fail(&panic.to_string())));
+        #[cfg(feature = "fault-hooks")]
+        faults::listen();
 
         let ports = Ports {
             content,

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use chrono::NaiveDate;
 use yew::prelude::*;
 
-use self::plans::{PlanStep, Plans};
+use self::plans::{Plans, step::PlanStep};
 use crate::domain::{
     catalog::Catalog,
     check::problem::Problem,

@@ -23,7 +23,7 @@ use career_navi::{
         device::Choice,
         keeper::{Keeper, Status},
         memory::MemoryStore,
-        store::{Keeps, Loaded, Notice, PlanStore, SaveError, StoreError},
+        store::{Keeps, Loaded, Notice, PlanStore, SaveError, StoreError, StoreEvent},
     },
 };
 use js_sys::{Function, Promise, Reflect, eval};
@@ -365,10 +365,166 @@ async fn an_open_page_does_not_block_a_newer_one_and_notices() {
     ))
     .await;
     let refused = save(&store, &plan(1, "案B"), Some(1)).await;
-    assert!(
-        matches!(&refused, Err(SaveError::Unavailable(it)) if it.contains("新しい版")),
-        "{refused:?}"
+    assert_eq!(refused, Err(SaveError::Newer));
+    assert!(refused.unwrap_err().to_string().contains("新しい版"));
+}
+
+/// Opens a database in a version that is newer than the program's, and waits until it has it.
+async fn upgrade(site: &str) {
+    script(&format!(
+        "new Promise((done) => {{ const open = indexedDB.open('{site}', 3);
+            open.onsuccess = () => {{ open.result.close(); done(); }}; }})"
+    ))
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn what_is_typed_is_saved_before_a_newer_page_changes_the_database() {
+    let site = site("gives-way");
+    let ports = browser::ports(&site);
+    let store = browser::plan_store(&site);
+    let keeper = Keeper::new(
+        store.clone(),
+        ports.device,
+        ports.event_loop,
+        Rc::new(|_: &PlanId, _| ()),
     );
+    let told = Rc::new(RefCell::new(Vec::new()));
+    let (tells, flushed) = (told.clone(), keeper.clone());
+    store.on_event(Rc::new(move |it| {
+        tells.borrow_mut().push(it);
+        flushed.flush();
+    }));
+    keeper.edited(Rc::new(plan(1, "案A")));
+    wait(900).await;
+    // Neither has waited for its pause when the newer page comes.
+    keeper.edited(Rc::new(plan(1, "最後に打った案")));
+    keeper.edited(Rc::new(plan(2, "もう1つの案")));
+    upgrade(&site).await;
+    assert_eq!(*told.borrow(), [StoreEvent::NewerPage]);
+    for (id, name) in [(1, "最後に打った案"), (2, "もう1つの案")] {
+        let id = PlanId::from_bits(id);
+        assert!(row_text(&site, &id).await.unwrap().contains(name));
+        assert!(matches!(keeper.status(&id), Some(Status::Saved { .. })));
+    }
+    keeper.edited(Rc::new(plan(1, "遅すぎた案")));
+    wait(900).await;
+    let status = keeper.status(&PlanId::from_bits(1));
+    assert_eq!(status, Some(Status::Failed(SaveError::Newer)));
+}
+
+#[wasm_bindgen_test]
+async fn a_database_that_opens_too_late_is_closed_again() {
+    let site = site("late");
+    // The events of the request come after the store has given up.
+    eval(
+        "globalThis.realOpen = IDBFactory.prototype.open;
+         IDBFactory.prototype.open = function (...given) {
+            const request = realOpen.apply(this, given);
+            let opened;
+            Object.defineProperty(request, 'onsuccess', { configurable: true, set(it) { opened = it; } });
+            request.addEventListener('success', () => setTimeout(() => opened.call(request, new Event('success')), 6_000));
+            return request;
+         };",
+    )
+    .unwrap();
+    let store = IndexedDbStore::new(&site);
+    let given_up = store.load().await;
+    eval("IDBFactory.prototype.open = realOpen").unwrap();
+    assert_eq!(given_up, Err(StoreError::NoAnswer));
+    wait(1_500).await;
+    // An open connection that nobody listens to would keep the newer page waiting for ever.
+    upgrade(&site).await;
+    assert_eq!(store.load().await, Err(StoreError::Newer));
+}
+
+#[wasm_bindgen_test]
+async fn a_missing_second_copy_is_told_once_and_saving_goes_on() {
+    let site = site("no-copy");
+    let store = IndexedDbStore::new(&site);
+    let told = Rc::new(RefCell::new(Vec::new()));
+    let tells = told.clone();
+    store.on_event(Rc::new(move |it| tells.borrow_mut().push(it)));
+    save(&store, &plan(1, "案A"), None).await.unwrap();
+    eval("globalThis.realSet = Storage.prototype.setItem; Storage.prototype.setItem = () => { throw 0; }")
+        .unwrap();
+    for rev in 1..4 {
+        save(&store, &plan(1, &rev.to_string()), Some(rev))
+            .await
+            .unwrap();
+    }
+    eval("Storage.prototype.setItem = realSet").unwrap();
+    let missing = |is_written| StoreEvent::SecondCopy { is_written };
+    assert_eq!(*told.borrow(), [missing(false)]);
+    // An old copy would be taken for the last one.
+    assert_eq!(local_storage::read(&format!("{site}.mirror")), Ok(None));
+    save(&store, &plan(1, "案B"), Some(4)).await.unwrap();
+    assert_eq!(*told.borrow(), [missing(false), missing(true)]);
+}
+
+#[wasm_bindgen_test]
+async fn a_store_that_does_not_open_goes_on_in_another_place() {
+    let site = site("rebuild");
+    let first = plan(1, "案A");
+    save(&IndexedDbStore::new(&site), &first, None)
+        .await
+        .unwrap();
+    let again = IndexedDbStore::new(&site);
+    {
+        let broken = "({ __proto__: IDBFactory.prototype,
+            open() { throw new DOMException('x', 'UnknownError'); },
+            databases() { return Promise.reject(new DOMException('x', 'UnknownError')); } })";
+        let _indexed_db = Without::with("indexedDB", broken);
+        let store = IndexedDbStore::new(&site);
+        let from_mirror = Notice::FromMirror {
+            plans: 1,
+            is_broken: true,
+        };
+        assert_eq!(load(&store).await.notices, [from_mirror]);
+        store.rebuild().await.unwrap();
+        assert_eq!(load(&store).await.notices, [Notice::Restored { plans: 1 }]);
+        save(&store, &plan(1, "案B"), Some(1)).await.unwrap();
+    }
+    // The old place opens again, and is left as it was.
+    assert!(row_text(&site, &first.id).await.unwrap().contains("案A"));
+    assert_eq!(load(&again).await.kept, [kept(&plan(1, "案B"), 2)]);
+    assert!(browser::ports(&site).device.has_store().await);
+    // Also without the note of it.
+    local_storage::remove(&format!("{site}.database")).unwrap();
+    let last = IndexedDbStore::new(&site);
+    assert_eq!(load(&last).await.kept, [kept(&plan(1, "案B"), 2)]);
+    assert_eq!(last.erase().await, Ok(vec![]));
+    assert_eq!(load(&last).await, Loaded::default());
+    let databases =
+        script("indexedDB.databases().then((all) => JSON.stringify(all.map((it) => it.name)))")
+            .await;
+    assert!(!databases.as_string().unwrap().contains(&site));
+}
+
+#[wasm_bindgen_test]
+async fn an_earlier_revision_than_the_last_kept_is_replaced_by_the_second_copy() {
+    let site = site("older");
+    let store = IndexedDbStore::new(&site);
+    save(&store, &plan(1, "案A"), None).await.unwrap();
+    let text = row_text(&site, &PlanId::from_bits(1)).await.unwrap();
+    let before = record(&plan(1, "案A"), 1);
+    assert_eq!(text, before.text);
+    save(&store, &plan(1, "案B"), Some(1)).await.unwrap();
+    let back = format!(
+        "row.rev = 1; row.text = {}; row.checksum = '{}'",
+        js_sys::JSON::stringify(&before.text.as_str().into()).unwrap(),
+        before.checksum
+    );
+    change_row(&site, &PlanId::from_bits(1), &back).await;
+    let loaded = load(&IndexedDbStore::new(&site)).await;
+    assert_eq!(loaded.notices, [Notice::Restored { plans: 1 }]);
+    assert!(matches!(&loaded.kept[..], [Kept::Plan { plan, rev: 2, .. }] if plan.name == "案B"));
+    // Without a second copy it is said.
+    change_row(&site, &PlanId::from_bits(1), &back).await;
+    local_storage::remove(&format!("{site}.mirror")).unwrap();
+    let again = IndexedDbStore::new(&site);
+    assert_eq!(load(&again).await.notices, [Notice::Older { plans: 1 }]);
+    assert_eq!(load(&again).await.notices, []);
 }
 
 #[wasm_bindgen_test]
@@ -406,11 +562,15 @@ async fn a_store_that_cannot_be_opened_shows_the_second_copy() {
     save(&IndexedDbStore::new(&site), &plan(1, "案A"), None)
         .await
         .unwrap();
-    let broken = "({ open() { throw new DOMException('x', 'UnknownError'); } })";
+    let broken = "({ __proto__: IDBFactory.prototype, open() { throw new DOMException('x', 'UnknownError'); } })";
     let _indexed_db = Without::with("indexedDB", broken);
     let loaded = load(&IndexedDbStore::new(&site)).await;
     assert_eq!(loaded.kept.len(), 1);
-    assert_eq!(loaded.notices, [Notice::FromMirror { plans: 1 }]);
+    let from_mirror = Notice::FromMirror {
+        plans: 1,
+        is_broken: true,
+    };
+    assert_eq!(loaded.notices, [from_mirror]);
 }
 
 #[wasm_bindgen_test]

@@ -24,9 +24,10 @@ const BROWSER: [&str; 6] = [
     "Local::now",
 ];
 
-/// The only places that may name the browser. `main` starts the app in it.
-const BROWSER_PLACES: [&str; 5] = [
+/// The only places that may name the browser. `main` starts the app in it, `faults` makes it fail there.
+const BROWSER_PLACES: [&str; 6] = [
     "src/main.rs",
+    "src/faults.rs",
     "src/platform/browser",
     "src/platform/browser.rs",
     "src/ui/dom.rs",

@@ -21,6 +21,19 @@ pub fn dist() -> Outcome<PathBuf> {
     )))
 }
 
+/// The folder of the program that can be told to fail: `NAVI_FAULT_DIST`, else `target/fault-dist`.
+pub fn fault_dist() -> Outcome<PathBuf> {
+    let usual = || Ok::<_, Failure>(repository()?.fault_dist());
+    let folder = named("NAVI_FAULT_DIST").map_or_else(usual, Ok)?;
+    if folder.join("index.html").is_file() {
+        return Ok(folder);
+    }
+    Err(Failure::new(format!(
+        "{} holds no index.html: run `cargo xtask build --faults`",
+        folder.display()
+    )))
+}
+
 /// The content packs as they stand in the repository.
 pub fn packs() -> Outcome<PathBuf> {
     Ok(repository()?.root().join("assets/packs"))

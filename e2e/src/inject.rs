@@ -66,3 +66,46 @@ pub const UNGUARDED: &str = "Object.defineProperty(navigator, 'locks', { value: 
     };";
 /// A browser without locks: the lease decides.
 pub const NO_LOCKS: &str = "Object.defineProperty(navigator, 'locks', { value: undefined });";
+
+/// Replaces a member of an object until `heal()` is called; `by` are members of a property descriptor, and
+/// `before` is the one that was there.
+pub fn replaces(of: &str, member: &str, by: &str) -> String {
+    format!(
+        "{{ const before = Object.getOwnPropertyDescriptor({of}, '{member}');
+            Object.defineProperty({of}, '{member}', {{ ...before, ...({by}) }});
+            const others = globalThis.heal;
+            globalThis.heal = () => {{ Object.defineProperty({of}, '{member}', before); others?.(); }}; }}"
+    )
+}
+
+/// A method that throws a `DOMException` of this name, until `heal()` is called.
+pub fn throws(of: &str, member: &str, name: &str) -> String {
+    let by = format!("{{ value() {{ throw new DOMException('refused', '{name}'); }} }}");
+    replaces(of, member, &by)
+}
+
+/// A global whose reading throws, as a blocked one's does, until `heal()` is called.
+pub fn denies(member: &str) -> String {
+    replaces(
+        "globalThis",
+        member,
+        "{ get() { throw new DOMException('denied', 'SecurityError'); } }",
+    )
+}
+
+/// A transaction that aborts after its request has succeeded, as a full disk makes it.
+pub fn aborts(name: &str) -> String {
+    replaces(
+        "IDBObjectStore.prototype",
+        "put",
+        &format!(
+            "{{ value(row) {{
+                const request = before.value.call(this, row);
+                const {{ transaction }} = this;
+                request.addEventListener('success', () => transaction.abort());
+                Object.defineProperty(transaction, 'error', {{ configurable: true, get: () => new DOMException('no', '{name}') }});
+                return request;
+            }} }}"
+        ),
+    )
+}

@@ -28,6 +28,7 @@
 pub mod axe;
 pub mod browser;
 pub mod cdp;
+pub mod disk;
 pub mod driver;
 pub mod failure;
 pub mod folder;

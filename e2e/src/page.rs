@@ -18,6 +18,7 @@ use crate::{
     cdp,
     failure::{Failure, Outcome},
     guard::{Breach, Guard},
+    profile::Profile,
     visit::Host,
 };
 
@@ -112,6 +113,11 @@ impl Page {
     /// Ends the browser as a power cut would, this instant: nothing of its logs is read first.
     pub fn kill_browser_at_once(&self) -> Outcome {
         self.browser.kill()
+    }
+
+    /// The profile of the browser, to be damaged while that is not running.
+    pub fn profile(&self) -> &Profile {
+        self.browser.profile()
     }
 
     /// Starts the browser again on the same profile, with an empty window.

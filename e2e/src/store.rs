@@ -80,4 +80,12 @@ impl Page {
         self.cdp("Storage.overrideQuotaForOrigin", params).await?;
         Ok(())
     }
+
+    /// Lets this origin store as much as before.
+    pub async fn lift_quota(&self) -> Outcome {
+        let origin = self.address("");
+        let params = json!({ "origin": origin.trim_end_matches('/') });
+        self.cdp("Storage.overrideQuotaForOrigin", params).await?;
+        Ok(())
+    }
 }

@@ -47,6 +47,7 @@ pub struct Visit {
     faults: Vec<(String, Fault)>,
     guard: Guard,
     size: Option<(u32, u32)>,
+    is_uncompressed: bool,
 }
 
 impl Visit {
@@ -64,6 +65,12 @@ impl Visit {
     /// Serves another folder.
     pub fn of(mut self, dist: PathBuf) -> Self {
         self.dist = Some(dist);
+        self
+    }
+
+    /// Serves files as they are: a program that is not made smaller takes longer to compress than to send.
+    pub fn uncompressed(mut self) -> Self {
+        self.is_uncompressed = true;
         self
     }
 
@@ -108,7 +115,11 @@ impl Visit {
 
     async fn run_here(mut self, steps: impl AsyncFnOnce(&mut Page) -> Outcome) -> Outcome {
         let dist = self.dist.map_or_else(folder::dist, Ok)?;
-        let server = Server::start(&dist, ServerOptions::default())?;
+        let mut options = ServerOptions::default();
+        if self.is_uncompressed {
+            options.brotli = None;
+        }
+        let server = Server::start(&dist, options)?;
         for (path, fault) in self.faults {
             server.set_fault(&path, fault);
         }

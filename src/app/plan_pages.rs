@@ -146,6 +146,8 @@ impl Desk {
             notices: plans.notices.clone(),
             changed_days: plans.changed_days,
             written_elsewhere: plans.written_elsewhere,
+            trouble: plans.trouble.clone(),
+            no_second_copy: plans.no_second_copy,
         };
         let refused = plans
             .refused
@@ -209,6 +211,11 @@ impl Desk {
         Callback::from(move |_| keep.choose(choice))
     }
 
+    fn rebuilds(&self) -> Callback<MouseEvent> {
+        let keep = self.keep.clone();
+        Callback::from(move |_| keep.rebuild())
+    }
+
     fn plan_doings(&self, id: &PlanId) -> PlanDoings {
         let prints = {
             let (device, keep) = (self.ports.device.clone(), self.keep.clone());
@@ -250,6 +257,7 @@ impl Desk {
             export: self.exports(),
             print: prints,
             edit_here,
+            rebuild: self.rebuilds(),
             again,
             take_theirs,
             keep_both,

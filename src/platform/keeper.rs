@@ -132,10 +132,11 @@ impl Keeper {
         }
     }
 
-    /// Saves everything that waits, now.
+    /// Saves everything that waits, now; what a save under way does not have, right after it.
     pub fn flush(&self) {
         let ids: Vec<PlanId> = self.inner.jobs.borrow().keys().cloned().collect();
         for id in ids {
+            self.with(&id, Job::hurry);
             self.save(&id);
         }
         self.hand_over_now();
@@ -251,6 +252,8 @@ impl Keeper {
         if after.tries_again {
             let retry = self.after(RETRY, id, Self::save);
             self.with(id, |job| job.retry(retry));
+        } else if after.waits && self.with(id, Job::hurried) == Some(true) {
+            self.save(id);
         } else if after.waits {
             self.save_after_a_pause(id);
         }

@@ -4,7 +4,7 @@ use std::{cell::RefCell, rc::Rc};
 
 use super::{
     Later, now,
-    store::{Keeps, Loaded, PlanStore, SaveError, StoreError},
+    store::{Keeps, Loaded, Notice, PlanStore, SaveError, StoreError},
 };
 use crate::domain::{
     plan::PlanId,
@@ -53,9 +53,9 @@ impl PlanStore for MemoryStore {
         now(Ok(Vec::new()))
     }
 
-    fn erase(&self) -> Later<Result<(), StoreError>> {
+    fn erase(&self) -> Later<Result<Vec<Notice>, StoreError>> {
         self.records.take();
-        now(Ok(()))
+        now(Ok(Vec::new()))
     }
 
     fn keeps(&self) -> Keeps {

@@ -1,8 +1,8 @@
 //! The port to the store of plans, and what can go wrong there, in the person's words.
 
-use std::fmt;
+use std::{fmt, rc::Rc};
 
-use super::Later;
+use super::{Later, now};
 use crate::domain::{
     plan::PlanId,
     revisions::{Kind, Revision},
@@ -31,11 +31,38 @@ pub trait PlanStore {
     /// The earlier revisions of a plan, or of all there ever were, newest first.
     fn revisions(&self, of: Option<PlanId>) -> Later<Result<Vec<Revision>, StoreError>>;
 
-    /// Takes everything out: plans, earlier revisions and second copies.
-    fn erase(&self) -> Later<Result<(), StoreError>>;
+    /// Takes everything out: plans, earlier revisions and second copies. Gives what has to be said then.
+    fn erase(&self) -> Later<Result<Vec<Notice>, StoreError>>;
+
+    /// Goes on in a new place, because the one there is does not open; that one stays as it is. What is
+    /// loaded next comes from the second copy.
+    fn rebuild(&self) -> Later<Result<(), StoreError>> {
+        now(Ok(()))
+    }
+
+    /// Tells from now on what happens to the store by itself; only the last one that asked is told.
+    fn on_event(&self, told: OnStoreEvent) {
+        drop(told);
+    }
 
     /// How long it keeps what it has.
     fn keeps(&self) -> Keeps;
+}
+
+/// Told what happens to a store by itself.
+pub type OnStoreEvent = Rc<dyn Fn(StoreEvent)>;
+
+/// What happens to a store by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StoreEvent {
+    /// A page of a newer program is about to change the store. What is saved at once is still kept;
+    /// after that this page keeps nothing any more.
+    NewerPage,
+    /// Whether the second copy is written; told when it changes.
+    SecondCopy {
+        /// Whether it was, the last time.
+        is_written: bool,
+    },
 }
 
 /// How long a store keeps what it has.
@@ -59,7 +86,7 @@ pub struct Loaded {
 /// What happened to a store while it was opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {
-    /// The store was empty although there had been plans; they came back from the second copy.
+    /// The store had lost plans, or the last revisions of them; they came back from the second copy.
     Restored {
         /// How many plans came back.
         plans: usize,
@@ -69,11 +96,24 @@ pub enum Notice {
         /// How many plans there were.
         plans: usize,
     },
+    /// The store has only earlier revisions of these plans, and there is no second copy.
+    Older {
+        /// How many plans it are.
+        plans: usize,
+    },
     /// The store cannot be opened; this is the second copy, and nothing is written to it.
     FromMirror {
         /// How many plans it has.
         plans: usize,
+        /// Whether the store answers with an error, and not only late or not at all.
+        is_broken: bool,
     },
+    /// A page of a newer program changes the store.
+    NewerPage,
+    /// No new place could be made for a store that does not open.
+    NotRebuilt,
+    /// Everything was taken out, but not from a place that does not open.
+    OldRemains,
 }
 
 impl fmt::Display for Notice {
@@ -81,15 +121,31 @@ impl fmt::Display for Notice {
         match self {
             Self::Restored { plans } => write!(
                 f,
-                "ブラウザーの保存場所が空になっていたため、控えから{plans}件のプランを元に戻しました。内容を確かめて、保存ファイルもダウンロードしておいてください。"
+                "ブラウザーの保存場所の内容が失われていたため、控えから{plans}件のプランを元に戻しました。内容を確かめて、保存ファイルもダウンロードしておいてください。"
             ),
             Self::Lost { plans } => write!(
                 f,
                 "この端末には{plans}件のプランがありましたが、ブラウザーの保存場所が消えていて、控えもありません。保存ファイルがあれば、「保存ファイルから続ける」で戻せます。"
             ),
-            Self::FromMirror { plans } => write!(
+            Self::Older { plans } => write!(
                 f,
-                "ブラウザーの保存場所を開けないため、控えの{plans}件を表示しています。ここでの変更はこの端末に残りません。保存ファイルをダウンロードしてください。"
+                "ブラウザーの保存場所の内容が失われていて、{plans}件のプランは最後に保存したものより古い内容です。控えもありません。保存ファイルがあれば、「保存ファイルから続ける」で戻せます。"
+            ),
+            Self::FromMirror { plans, .. } => write!(
+                f,
+                "ブラウザーの保存場所を開けないため、控えの{plans}件を表示しています。ここでの変更は、保存場所が開くまで、この端末に残りません。保存ファイルをダウンロードしてください。"
+            ),
+            Self::NewerPage => write!(
+                f,
+                "新しい版のキャリアナビがほかのタブで開かれたため、続けるには、このタブを開き直してください。"
+            ),
+            Self::NotRebuilt => write!(
+                f,
+                "保存場所を作り直せませんでした。保存ファイルをダウンロードしてから、ブラウザーの設定で、このサイトのデータを消してください。"
+            ),
+            Self::OldRemains => write!(
+                f,
+                "残しているものを消しましたが、開けなくなった古い保存場所は消せませんでした。ブラウザーの設定で、このサイトのデータを消してください。"
             ),
         }
     }
@@ -106,6 +162,13 @@ pub enum StoreError {
     Newer,
     /// It answers with an error.
     Broken(String),
+}
+
+impl StoreError {
+    /// Whether it answers with an error: then another place may help.
+    pub fn is_broken(&self) -> bool {
+        matches!(self, Self::Broken(_))
+    }
 }
 
 impl fmt::Display for StoreError {
@@ -143,6 +206,8 @@ pub enum SaveError {
     Full,
     /// What is kept under this id cannot be read, or only by a newer program: it is not replaced.
     Protected,
+    /// A newer program has changed the store's shape.
+    Newer,
     /// The store does not work.
     Unavailable(String),
 }
@@ -166,6 +231,7 @@ impl fmt::Display for SaveError {
                 f,
                 "この端末に残っている内容を読めないため、上書きしていません。保存ファイルをダウンロードして、別のプランとして保存してください。"
             ),
+            Self::Newer => StoreError::Newer.fmt(f),
             Self::Unavailable(reason) => write!(
                 f,
                 "保存できませんでした（{reason}）。もう一度試しています。閉じる前に、保存ファイルをダウンロードしてください。"

@@ -1,10 +1,8 @@
 //! What the page remembers of the person's plans.
 
-mod step;
+pub mod step;
 
 use std::rc::Rc;
-
-pub use self::step::PlanStep;
 
 use crate::domain::{
     plan::{
@@ -33,6 +31,10 @@ pub struct Plans {
     pub saved: SmallMap<PlanId, Saved>,
     /// What has to be said about the store; stays until the page is left.
     pub notices: Vec<String>,
+    /// Why the store of this device does not open, as long as it does not.
+    pub trouble: Option<Trouble>,
+    /// Whether there is no second copy of what the store has: the browser refuses it.
+    pub no_second_copy: bool,
     /// Kept texts that are no plan this program can edit; untouched and exportable.
     pub as_is: Vec<KeptAsIs>,
     /// Why the last change was refused, beside which plan.
@@ -52,6 +54,15 @@ pub struct Plans {
     /// The shared link that was opened last: what it holds, or why it cannot be opened. Nothing is taken
     /// over yet.
     pub shared: Option<Result<Rc<Shared>, String>>,
+}
+
+/// The store of this device does not open.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trouble {
+    /// Why, and what is shown in its place.
+    pub words: String,
+    /// Whether another place can be made.
+    pub can_rebuild: bool,
 }
 
 /// Where plans are kept.
@@ -143,6 +154,10 @@ pub enum PlanAction {
     Refused(Option<(PlanId, String)>),
     /// Something has to be said about the store.
     Noticed(String),
+    /// The store of this device does not open, or does again.
+    Troubled(Option<Trouble>),
+    /// Whether there is no second copy of what the store has.
+    NoSecondCopy(bool),
     /// The browser said whether it promises not to clear what it keeps.
     Promised(Option<bool>),
     /// So many days have changes that are in no file yet.
@@ -221,9 +236,7 @@ impl Plans {
                 if self.written_elsewhere => {}
             PlanAction::WrittenElsewhere(it) => self.written_elsewhere = it,
             PlanAction::Changed(id, change) => {
-                self.change(&id, |history, plan| {
-                    history.make(plan, change).map(|()| true)
-                });
+                self.change(&id, |history, plan| history.make(plan, change));
             }
             PlanAction::Undid(id) => self.change(&id, History::undo),
             PlanAction::Redid(id) => self.change(&id, History::redo),
@@ -232,7 +245,13 @@ impl Plans {
                 self.histories.remove(&id);
                 self.saved.remove(&id);
             }
+            PlanAction::Troubled(trouble) => self.trouble = trouble,
+            PlanAction::NoSecondCopy(it) => self.no_second_copy = it,
             PlanAction::Kept(id, saved) => {
+                if matches!(saved, Saved::At(_)) {
+                    // A store that keeps something is open.
+                    self.trouble = None;
+                }
                 if self.plan(&id).is_some() {
                     self.saved.insert(id, saved);
                 }
@@ -265,7 +284,8 @@ impl Plans {
         let mut plan = (**place).clone();
         let history = self.histories.get_or_insert_with(id, History::default);
         match how(history, &mut plan) {
-            Ok(false) => {}
+            // A failed save stays one: the words of it, and the way out beside them, keep their place.
+            Ok(false) => self.refused = None,
             Ok(true) => {
                 *place = Rc::new(plan);
                 self.refused = None;
@@ -313,6 +333,28 @@ mod tests {
         assert_eq!(plans.saved(&id), Saved::Conflict);
         let plans = plans.after(PlanAction::Kept(id.clone(), Saved::At("14:32".into())));
         assert_eq!(plans.saved(&id), Saved::At("14:32".into()));
+    }
+
+    #[test]
+    fn leaving_a_field_is_no_change_and_hides_no_failed_save() {
+        let plan = Rc::new(fixture::plan());
+        let id = plan.id.clone();
+        let wrote = |text: &str| {
+            let change = Change::Write(Field::FiveYears, text.into());
+            PlanAction::Changed(id.clone(), change)
+        };
+        let failed = Saved::Failed("なぜ".into());
+        let plans = Plans::default()
+            .after(PlanAction::Wrote(plan))
+            .after(wrote("もう一行"))
+            .after(PlanAction::Kept(id.clone(), failed.clone()));
+        let left = plans.clone().after(wrote("もう一行"));
+        assert_eq!(left.saved(&id), failed);
+        assert!(Rc::ptr_eq(
+            left.plan(&id).unwrap(),
+            plans.plan(&id).unwrap()
+        ));
+        assert_eq!(left.after(wrote("別の文")).saved(&id), Saved::NotYet);
     }
 
     #[test]

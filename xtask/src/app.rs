@@ -17,6 +17,9 @@ use crate::{
     workspace::Workspace,
 };
 
+/// The feature of a program that can be told to fail.
+const FAULT_HOOKS: &str = "fault-hooks";
+
 /// Builds the release into `dist/` and weighs it. `dist/` is replaced only when all of it went
 /// well.
 pub fn build(workspace: &Workspace) -> Result<Ledger> {
@@ -33,6 +36,23 @@ pub fn build(workspace: &Workspace) -> Result<Ledger> {
     let ledger = ledger(&workspace.dist())?;
     write_ledger(workspace, &ledger)?;
     Ok(ledger)
+}
+
+/// Builds the app so that it can be told to fail, into a folder of its own: not split and not made
+/// smaller, which would take as long as a release. No release has these hooks.
+pub fn build_with_faults(workspace: &Workspace) -> Result<PathBuf> {
+    let tools = BuildTools::set_up(workspace)?;
+    let fresh = scratch(workspace, "fresh-faults")?;
+    fetch(workspace)?;
+    let mut trunk = trunk(workspace, &tools)?;
+    trunk
+        .args(["--log", "error", "build", "--features", FAULT_HOOKS])
+        .arg("--dist")
+        .arg(&fresh);
+    process::run(&mut trunk)?;
+    let dist = workspace.fault_dist();
+    replace(workspace, &fresh, &dist)?;
+    Ok(dist)
 }
 
 /// Builds another Trunk project of the repository, the way the app is built, into a folder. It

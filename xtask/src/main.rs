@@ -19,6 +19,7 @@ Usage: cargo xtask <command>
   test [SUITE…]  set up what is missing, run the suites in this order, stop at the first
                  that fails: format clippy docs native wasm e2e
   build          build the release into dist/ and weigh it
+  build --faults build a program that can be told to fail into target/fault-dist, for the tests
   bench [ARG…]   measure the release beside a baseline app and a static page
   soak [N]       kill the browser N times (200) while a person types, and print what was lost
   pack new NAME  begin the file of a town, with every module as an example
@@ -64,6 +65,11 @@ fn run(words: &[String]) -> Result<()> {
         ["serve", "--dev"] => serve::dev(&Workspace::find()?),
         ["build"] => {
             println!("{}", app::build(&Workspace::find()?)?);
+            Ok(())
+        }
+        ["build", "--faults"] => {
+            let dist = app::build_with_faults(&Workspace::find()?)?;
+            println!("{}", dist.display());
             Ok(())
         }
         ["test"] => suites::run(&Workspace::find()?, &Suite::ALL),

@@ -176,6 +176,10 @@ impl Run<'_> {
     fn e2e(&mut self) -> Result<()> {
         let browser = Browser::set_up()?;
         println!("{}", app::build(self.workspace)?);
+        let start = Instant::now();
+        app::build_with_faults(self.workspace)?;
+        let seconds = start.elapsed().as_secs_f64();
+        println!("{seconds:.1} s for the program that can be told to fail");
         let mut command = self.command(&["test", "--package", "e2e"]);
         command
             .env("NAVI_DIST", self.workspace.dist())

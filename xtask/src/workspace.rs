@@ -44,6 +44,11 @@ impl Workspace {
         self.root.join("dist")
     }
 
+    /// The folder of the program that can be told to fail.
+    pub fn fault_dist(&self) -> PathBuf {
+        self.root.join("target/fault-dist")
+    }
+
     /// Cargo's target folder, as Cargo itself finds it.
     pub fn target(&self) -> PathBuf {
         env::var_os("CARGO_TARGET_DIR")

@@ -60,6 +60,14 @@ impl Page {
             .await
     }
 
+    /// Waits until no matching, visible thing has words of its own.
+    pub async fn wait_silent(&self, css: &str) -> Outcome {
+        let script = "return ![...document.querySelectorAll(arguments[0])].some((it) => \
+             it.checkVisibility() && it.textContent.trim() !== '')";
+        self.wait_with(&format!("{css} says nothing"), script, vec![json!(css)])
+            .await
+    }
+
     /// Waits until the app runs and shows a heading, or fails at once when the rescue shows.
     pub(super) async fn wait_until_ready(&self) -> Outcome {
         let script = "const rescue = document.getElementById('rescue');

@@ -40,6 +40,7 @@ impl Desk {
             let (words, plans, opened) = (self.words, state.plans.clone(), opened.clone());
             let is_secure = self.ports.device.is_secure_context();
             let on_export = self.exports_with_checks();
+            let on_rebuild = self.rebuilds();
             let (on_earlier, on_restore) = (self.asks_for_earlier(None), self.restores(None));
             Callback::from(move |self_checks: usize| {
                 html! {
@@ -50,6 +51,7 @@ impl Desk {
                         opened={opened.clone()}
                         {is_secure}
                         on_export={on_export.clone()}
+                        on_rebuild={on_rebuild.clone()}
                         on_earlier={on_earlier.clone()}
                         on_restore={on_restore.clone()}
                         on_remove={on_remove.clone()}

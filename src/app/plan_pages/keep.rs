@@ -3,6 +3,7 @@
 
 mod earlier;
 mod in_file;
+mod opening;
 mod safe;
 mod turns;
 
@@ -16,7 +17,6 @@ use crate::{
     domain::{
         plan::{Plan, PlanId},
         revisions::Kind,
-        save::record::Kept,
     },
     platform::{
         Guard,
@@ -29,7 +29,7 @@ use crate::{
     },
     state::{
         Action, Dispatch,
-        plans::{Keeping, KeptAsIs, PlanAction, Saved},
+        plans::{Keeping, PlanAction, Saved},
     },
 };
 
@@ -122,36 +122,6 @@ impl Keep {
         }
     }
 
-    /// Opens the store of this device. Where the browser has none, plans stay in memory and the page
-    /// says so.
-    fn open(&self) {
-        let keep = self.clone();
-        self.ports.event_loop.run(Box::pin(async move {
-            match keep.store.load().await {
-                Ok(loaded) => {
-                    keep.says_how_safe();
-                    let keeper = keep.keeper_of_device();
-                    keeper.opened(&loaded.kept);
-                    keep.keeper.replace(keeper.clone());
-                    keep.says(PlanAction::ChoseKeeping(Keeping::Device));
-                    let notices = loaded.notices.iter().map(ToString::to_string).collect();
-                    let ids: Vec<PlanId> = loaded.kept.iter().filter_map(plan_id).collect();
-                    keep.says(loaded_plans(loaded.kept, notices));
-                    ids.into_iter().for_each(|it| keep.says_status(it));
-                    // What was written before, and while the store was opened.
-                    for plan in keep.told.borrow().iter() {
-                        keeper.edited(plan.clone());
-                    }
-                    keep.takes_part();
-                }
-                Err(err) => {
-                    keep.says(PlanAction::ChoseKeeping(Keeping::Refused));
-                    keep.says(PlanAction::Noticed(err.to_string()));
-                }
-            }
-        }));
-    }
-
     fn says_status(&self, id: PlanId) {
         if let Some(saved) = self.keeper().status(&id).as_ref().and_then(saved) {
             self.says(PlanAction::Kept(id, saved));
@@ -225,13 +195,6 @@ impl Keep {
     }
 }
 
-fn plan_id(kept: &Kept) -> Option<PlanId> {
-    match kept {
-        Kept::Plan { plan, .. } => Some(plan.id.clone()),
-        _ => None,
-    }
-}
-
 /// A keeper that tells the pages, and `heard`, how far the keeping of each plan has got.
 fn keeper(
     ports: &Ports,
@@ -270,29 +233,4 @@ fn saved(status: &Status) -> Option<Saved> {
         Status::Conflict { .. } => Saved::Conflict,
         Status::Removed => return None,
     })
-}
-
-fn loaded_plans(kept: Vec<Kept>, notices: Vec<String>) -> PlanAction {
-    let mut plans = Vec::new();
-    let mut as_is = Vec::new();
-    for it in kept {
-        match it {
-            Kept::Plan { plan, .. } => plans.push(plan),
-            Kept::Newer { id, text } => as_is.push(KeptAsIs {
-                words: format!("{id}（schema）"),
-                text,
-            }),
-            Kept::Damaged { id, text, reason } => {
-                as_is.push(KeptAsIs {
-                    words: format!("{id}（{reason}）"),
-                    text,
-                });
-            }
-        }
-    }
-    PlanAction::Loaded {
-        plans,
-        as_is,
-        notices,
-    }
 }

@@ -18,12 +18,13 @@ pub struct History {
 }
 
 impl History {
-    /// Makes a change; one that changes nothing is not kept. Letters typed into one field one after another are undone together.
+    /// Makes a change; one that changes nothing is not kept. Letters typed into one field one after another
+    /// are undone together. Whether it changed anything.
     ///
     /// # Errors
     ///
     /// If the plan refuses it; nothing is changed then.
-    pub fn make(&mut self, plan: &mut Plan, change: Change) -> Result<(), Refused> {
+    pub fn make(&mut self, plan: &mut Plan, change: Change) -> Result<bool, Refused> {
         let goes_on = self
             .undo
             .last()
@@ -31,13 +32,13 @@ impl History {
         let undo = plan.apply(change.clone())?;
         // Leaving a field tells what stands in it once more: nothing was done then.
         if undo == change {
-            return Ok(());
+            return Ok(false);
         }
         self.redo.clear();
         if !goes_on {
             self.undo.push(Rc::new(undo));
         }
-        Ok(())
+        Ok(true)
     }
 
     /// Takes the last change back. Whether there was one.
@@ -237,8 +238,8 @@ mod tests {
                     2 => history.make(&mut plan, Change::Replace(Box::new(entry))),
                     3 => history.make(&mut plan, wrote(&entry.text)),
                     4 => history.make(&mut plan, Change::StartAnew(Box::default())),
-                    5 => history.undo(&mut plan).map(|_| ()),
-                    _ => history.redo(&mut plan).map(|_| ()),
+                    5 => history.undo(&mut plan),
+                    _ => history.redo(&mut plan),
                 };
             }
             let after = plan.clone();

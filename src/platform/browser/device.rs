@@ -4,12 +4,11 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 use gloo::events::EventListener;
-use js_sys::{Array, Date, Math, Promise};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::{Date, Math};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Window;
 
-use super::{file, get, local_storage, method, navi};
+use super::{file, indexed_db::place, local_storage, navi};
 use crate::{
     domain::id::{self, TownId},
     platform::{
@@ -186,8 +185,8 @@ impl Device for BrowserDevice {
     }
 
     fn has_store(&self) -> Later<bool> {
-        let name = self.site.clone();
-        Box::pin(async move { has_database(&name).await.unwrap_or_default() })
+        let site = self.site.clone();
+        Box::pin(async move { place::exists(&site).await })
     }
 
     fn hand_over(&self, name: &str, text: &str) {
@@ -201,19 +200,6 @@ impl Device for BrowserDevice {
     fn answer_pings(&self) -> Guard {
         navi::answer_pings()
     }
-}
-
-/// Whether the browser has a database. Opening it to see would create it. `None` where the browser
-/// does not tell.
-async fn has_database(name: &str) -> Option<bool> {
-    let factory = get(&js_sys::global(), "indexedDB");
-    let list = method(&factory, "databases")?.call0(&factory).ok()?;
-    let list = JsFuture::from(list.dyn_into::<Promise>().ok()?)
-        .await
-        .ok()?;
-    let names = Array::from(&list);
-    let name = JsValue::from_str(name);
-    Some(names.iter().any(|it| get(&it, "name") == name))
 }
 
 /// Today, where the person is.

@@ -26,8 +26,8 @@ impl Mirror {
         }
     }
 
-    /// Writes all plans that are kept now.
-    pub(super) fn write(&self, records: &[Record]) {
+    /// Writes all plans that are kept now. Whether it did: if not, there is no second copy.
+    pub(super) fn write(&self, records: &[Record]) -> bool {
         let canary: Vec<(String, Node)> = records
             .iter()
             .map(|it| {
@@ -42,16 +42,23 @@ impl Mirror {
             // An old copy would be taken for the last one.
             let _ = local_storage::remove(&self.mirror);
         }
+        written
     }
 
-    /// The ids of plans that were kept and are not among these.
-    pub(super) fn not_among(&self, ids: &[String]) -> Vec<String> {
+    /// The plans that were kept when it was last written, with their revisions.
+    pub(super) fn canary(&self) -> Vec<(String, u64)> {
         let canary = local_storage::read(&self.canary).ok().flatten();
         let Some(Ok(Node::Map(members))) = canary.as_deref().map(Node::parse) else {
             return Vec::new();
         };
-        let known = members.into_iter().map(|(id, _)| id);
-        known.filter(|it| !ids.contains(it)).collect()
+        let revision = |it: Node| match it {
+            Node::Text(words) => words.split(' ').next()?.parse().ok(),
+            _ => None,
+        };
+        let plans = members.into_iter();
+        plans
+            .map(|(id, it)| (id, revision(it).unwrap_or(0)))
+            .collect()
     }
 
     /// Forgets that there were plans.

@@ -26,6 +26,8 @@ pub(super) struct Job {
     kind: Kind,
     trouble: Option<SaveError>,
     retried: bool,
+    /// Whether what waits is to be saved as soon as the save under way has ended.
+    hurries: bool,
     pause: Option<Guard>,
     limit: Option<Guard>,
     retry: Option<Guard>,
@@ -71,6 +73,7 @@ impl Job {
             kind: Kind::Ordinary,
             trouble: None,
             retried: false,
+            hurries: false,
             pause: None,
             limit: None,
             retry: None,
@@ -173,6 +176,16 @@ impl Job {
 
     pub(super) fn retry(&mut self, retry: Guard) {
         self.retry = Some(retry);
+    }
+
+    /// Nothing waits longer than for the save that is under way.
+    pub(super) fn hurry(&mut self) {
+        self.hurries = self.under_way.is_some();
+    }
+
+    /// Whether it hurried; it does so once.
+    pub(super) fn hurried(&mut self) -> bool {
+        std::mem::take(&mut self.hurries)
     }
 
     /// The save to make now, if there is one to make.

@@ -19,7 +19,7 @@ use crate::{
         device::{Choice, DeviceError, FileError, PickedFile},
         memory::MemoryStore,
         now,
-        store::{Keeps, Loaded, StoreError},
+        store::{Keeps, Loaded, Notice, StoreError},
     },
 };
 
@@ -257,7 +257,7 @@ impl PlanStore for FaultyStore {
     fn revisions(&self, of: Option<PlanId>) -> Later<Result<Vec<Revision>, StoreError>> {
         self.memory.revisions(of)
     }
-    fn erase(&self) -> Later<Result<(), StoreError>> {
+    fn erase(&self) -> Later<Result<Vec<Notice>, StoreError>> {
         self.memory.erase()
     }
     fn keeps(&self) -> Keeps {
@@ -677,4 +677,19 @@ fn run_course(course: u32, at: usize, fault: Fault) {
         Status::Saving => assert_eq!(fault, Fault::Hangs, "{context}"),
         other => panic!("{context}: {other:?}"),
     }
+}
+
+#[test]
+fn what_is_typed_during_a_save_does_not_wait_for_a_pause_when_the_page_is_left() {
+    let world = World::new(&[(1, Fault::Slow)]);
+    world.keeper.edited(numbered(1));
+    world.event_loop.advance(400);
+    world.keeper.edited(numbered(2));
+    world.event_loop.advance(400);
+    world.keeper.edited(numbered(3));
+    world.keeper.flush();
+    // The slow save ends, and nothing more than its end is waited for.
+    world.event_loop.advance(2_000);
+    assert_eq!(world.kept().map(|it| it.0.name), Some("案3".to_owned()));
+    assert_eq!(world.writes.get(), 3);
 }

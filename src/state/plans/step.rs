@@ -1,4 +1,4 @@
-//! A step of the plans, as it is sent.
+//! A step of the plans, as the first load knows it.
 
 use std::{fmt, rc::Rc};
 

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::{
     earlier::taken_out,
-    plan::{notices, reminder},
+    plan::{closed, notices, reminder, second_copy},
 };
 use crate::{
     domain::{guide::draft::fill, plan::PlanId, revisions::Past, route::Route},
@@ -38,6 +38,8 @@ pub struct DevicePageProps {
     pub is_secure: bool,
     /// Offers everything as one file; whether with self-checks.
     pub on_export: Callback<bool>,
+    /// Makes another place to keep plans in.
+    pub on_rebuild: Callback<MouseEvent>,
     /// Asks for the plans that were taken out.
     pub on_earlier: Callback<MouseEvent>,
     /// Brings one of them back.
@@ -133,9 +135,13 @@ pub fn DevicePage(props: &DevicePageProps) -> Html {
     markup! {
         <div class="page">
             { head(words.plans, words.device_title, markup! { words.device_lead }) }
+            if let Some(trouble) = &props.plans.trouble {
+                { closed(props.words, trouble, &export, &props.on_rebuild) }
+            }
             { notices(words.notices, &props.plans.notices) }
             <div class="section stack" role="status">
                 { note(NoteKind::Info, markup! { <><p>{ standing }</p>{ promised(props) }</> }) }
+                { second_copy(props.words, props.plans.no_second_copy) }
             </div>
             { reminder(props.words, props.plans.changed_days) }
             { section("kept", words.list, None, markup! {
@@ -165,7 +171,7 @@ pub fn DevicePage(props: &DevicePageProps) -> Html {
                         <p>{ fill(words.device_opened, &props.opened.join(props.words.frame.comma)) }</p>
                     }
                     <p class="row">
-                        <button class="btn" type="button" onclick={export}>{ icon(Icon::File) }{ words.device_export_all }</button>
+                        <button class="btn" type="button" onclick={export.clone()}>{ icon(Icon::File) }{ words.device_export_all }</button>
                         <button class="btn" data-kind="danger" type="button" onclick={ask(None)}>{ words.device_remove_all }</button>
                     </p>
                     { confirming(None) }

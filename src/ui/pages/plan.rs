@@ -5,6 +5,7 @@ mod advice;
 mod anew;
 mod axis;
 mod beside;
+mod doings;
 mod entry_form;
 pub mod labels;
 mod limits;
@@ -27,7 +28,8 @@ use self::{
 };
 pub use self::{
     advice::TownRules,
-    saving::{Saving, choice, notices, reminder, saved_state},
+    doings::PlanDoings,
+    saving::{Saving, choice, closed, notices, reminder, saved_state, second_copy},
     take_away::TakeAway,
 };
 use crate::{
@@ -76,33 +78,6 @@ pub struct PlanPageProps {
     pub on_change: Callback<Change>,
     /// What is done with the plan as a whole.
     pub on: PlanDoings,
-}
-
-/// What a person can do with a plan as a whole.
-#[derive(Clone, PartialEq)]
-pub struct PlanDoings {
-    /// Keeps plans on this device.
-    pub keep_here: Callback<MouseEvent>,
-    /// Keeps plans nowhere.
-    pub keep_nowhere: Callback<MouseEvent>,
-    /// Takes the last change back.
-    pub undo: Callback<()>,
-    /// Makes the change again that was taken back last.
-    pub redo: Callback<()>,
-    /// Makes a scenario of its own that begins as a copy, under a name.
-    pub copy: Callback<String>,
-    /// Offers the plan as a file.
-    pub export: Callback<MouseEvent>,
-    /// Opens the print dialog.
-    pub print: Callback<MouseEvent>,
-    /// Lets this tab write instead of another one.
-    pub edit_here: Callback<MouseEvent>,
-    /// Tries to save again.
-    pub again: Callback<MouseEvent>,
-    /// Gives up this screen's text for the newer one.
-    pub take_theirs: Callback<MouseEvent>,
-    /// Keeps this screen's text as a plan of its own.
-    pub keep_both: Callback<MouseEvent>,
 }
 
 /// A line that is being written, and from where it was opened.
@@ -227,7 +202,7 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
                 </div>
                 { choice(props.words, &props.saving, props.is_file, &props.on) }
                 { saving::trouble(props.words, &props.saving, &props.on) }
-                { saving::reminder(props.words, props.saving.changed_days) }
+                { saving::safety(props.words, &props.saving) }
                 { limits::limits(props.words, &props.plan, props.plans.len()) }
                 if let Some(refused) = &props.refused {
                     <div class="section" role="alert">

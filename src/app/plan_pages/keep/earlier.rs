@@ -59,11 +59,14 @@ impl Keep {
         self.flush();
         self.ports.event_loop.run(Box::pin(async move {
             match keep.store.erase().await {
-                Ok(()) => {
+                Ok(notices) => {
                     keep.exported();
                     keep.keeper().erased();
                     keep.one_writer.tell_kept(0);
                     keep.says(PlanAction::ReadEarlier(None));
+                    for it in notices {
+                        keep.says(PlanAction::Noticed(it.to_string()));
+                    }
                 }
                 Err(err) => keep.says(PlanAction::Noticed(err.to_string())),
             }

@@ -62,7 +62,7 @@ pub(super) fn failed(words: &SelfCheckWords, err: SaveError) -> Saved {
     match err {
         SaveError::Conflict { .. } => Saved::Conflict,
         SaveError::Full => Saved::Failed(words.full.to_owned()),
-        SaveError::Protected => Saved::Failed(words.newer.to_owned()),
+        SaveError::Protected | SaveError::Newer => Saved::Failed(words.newer.to_owned()),
         SaveError::Unavailable(reason) => Saved::Failed(fill(words.failed_why, &reason)),
     }
 }

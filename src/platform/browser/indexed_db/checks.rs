@@ -7,6 +7,7 @@ use wasm_bindgen::JsValue;
 
 use super::{
     connection::{Connection, SELF_CHECKS},
+    listener::Listener,
     request::Failure,
     row,
     write_error::WriteError,
@@ -33,10 +34,10 @@ pub struct IndexedDbChecks {
 }
 
 impl IndexedDbChecks {
-    /// The store of an edition; `site` is the name of the database.
+    /// The store of an edition; `site` is the name of its first database.
     pub fn new(site: &str) -> Self {
         Self {
-            connection: Rc::new(Connection::new(site)),
+            connection: Rc::new(Connection::new(site, Listener::default())),
         }
     }
 

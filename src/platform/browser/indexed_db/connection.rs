@@ -3,14 +3,19 @@
 
 use std::cell::RefCell;
 
-use js_sys::{Array, Function, Object, Reflect};
+use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use web_sys::{
-    Event, IdbDatabase, IdbFactory, IdbObjectStoreParameters, IdbOpenDbRequest, IdbTransaction,
-};
+use web_sys::{IdbDatabase, IdbObjectStoreParameters, IdbOpenDbRequest, IdbTransaction};
 
-use super::request::{Failure, Transaction, first_of};
-use crate::platform::browser::{get, method};
+use super::{
+    listener::Listener,
+    place,
+    request::{Failure, Transaction, answer},
+};
+use crate::platform::{
+    browser::{get, method},
+    store::StoreEvent,
+};
 
 pub(super) const PLANS: &str = "plans";
 pub(super) const REVISIONS: &str = "revisions";
@@ -20,23 +25,60 @@ pub(super) const OF_PLANS: [&str; 2] = [PLANS, REVISIONS];
 /// Version 1 had the stores of plans only.
 const VERSION: u32 = 2;
 const OPEN_WITHIN: i32 = 5_000;
+/// A newer page waits this long for what is typed here to be saved, in milliseconds.
+const GIVES_WAY_AFTER: i32 = 200;
 
 #[derive(Debug)]
 pub(super) struct Connection {
-    name: String,
+    site: String,
+    /// The name of the database, once it is known.
+    name: RefCell<Option<String>>,
     open: RefCell<Option<IdbDatabase>>,
+    listener: Listener,
 }
 
 impl Connection {
-    pub(super) fn new(name: &str) -> Self {
+    /// To the database of an edition. The listener is told of a newer page.
+    pub(super) fn new(site: &str, listener: Listener) -> Self {
         Self {
-            name: name.to_owned(),
+            site: site.to_owned(),
+            name: RefCell::default(),
             open: RefCell::default(),
+            listener,
         }
     }
 
-    /// Drops the connection; the next transaction opens another.
+    /// Goes on in a database that is made now. The one before stays as it is.
+    pub(super) async fn make_another(&self) -> Result<(), Failure> {
+        let name = place::next(&self.site, &self.name().await);
+        let database = open(&self.site, &name, &self.listener).await?;
+        place::note(&self.site, &name);
+        self.forget();
+        self.open.replace(Some(database));
+        self.name.replace(Some(name));
+        Ok(())
+    }
+
+    /// Deletes what databases there were before this one. Whether they are gone.
+    pub(super) async fn delete_others(&self) -> bool {
+        place::delete_others(&self.site, &self.name().await).await
+    }
+
+    async fn name(&self) -> String {
+        let known = self.name.borrow().clone();
+        match known {
+            Some(name) => name,
+            None => {
+                let name = place::name(&self.site).await;
+                self.name.replace(Some(name.clone()));
+                name
+            }
+        }
+    }
+
+    /// Drops the connection; the next transaction opens another, wherever the database is then.
     pub(super) fn forget(&self) {
+        self.name.take();
         if let Some(database) = self.open.take() {
             database.close();
         }
@@ -75,7 +117,7 @@ impl Connection {
         if let Some(database) = self.open.borrow().clone() {
             return Ok(database);
         }
-        let database = open(&self.name).await?;
+        let database = open(&self.site, &self.name().await, &self.listener).await?;
         *self.open.borrow_mut() = Some(database.clone());
         Ok(database)
     }
@@ -96,12 +138,10 @@ fn begin(
     Ok(Transaction::new(transaction))
 }
 
-async fn open(name: &str) -> Result<IdbDatabase, Failure> {
-    // Reading the member may throw where the browser blocks storage.
-    let factory: IdbFactory = get(&js_sys::global(), "indexedDB")
-        .dyn_into()
-        .map_err(|_| Failure::Blocked)?;
-    let request = factory.open_with_u32(name, VERSION)?;
+async fn open(site: &str, name: &str, listener: &Listener) -> Result<IdbDatabase, Failure> {
+    let request = place::factory(site, name)
+        .await?
+        .open_with_u32(name, VERSION)?;
     // In the event itself, however late it comes: an upgrade that nobody fills would leave the new
     // version without its stores, for good.
     let opening = request.clone();
@@ -114,34 +154,51 @@ async fn open(name: &str) -> Result<IdbDatabase, Failure> {
         }
     });
     request.set_onupgradeneeded(Some(fills.unchecked_ref()));
-    let event = answer(&request).await?;
-    match event.type_().as_str() {
-        "success" => (),
-        "error" => return Err(request.error().unwrap_or_default().into()),
-        _ => return Err(Failure::NoAnswer),
+    let event = answer(&request, OPEN_WITHIN).await;
+    match event.as_ref().map(|it| it.type_()).as_deref() {
+        Ok("success") => (),
+        Ok("error") => return Err(request.error().unwrap_or_default().into()),
+        _ => {
+            closes_when_it_opens(&request);
+            return Err(Failure::NoAnswer);
+        }
     }
     let database: IdbDatabase = request.result()?.unchecked_into();
-    // A page with a newer version must not wait for this one.
-    if let Some(close) = method(&database, "close") {
-        let close: Function = close.bind0(&database);
-        database.set_onversionchange(Some(&close));
-    }
+    gives_way(&database, listener);
     Ok(database)
 }
 
-/// The next event of an open request.
-async fn answer(request: &IdbOpenDbRequest) -> Result<Event, Failure> {
-    first_of(|done| {
-        request.set_onsuccess(Some(done));
-        request.set_onerror(Some(done));
-        if let Some(window) = web_sys::window() {
-            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(done, OPEN_WITHIN);
+/// Nobody waits for it any longer, and an open connection would keep newer pages waiting.
+fn closes_when_it_opens(request: &IdbOpenDbRequest) {
+    let late = request.clone();
+    let close = Closure::once_into_js(move || {
+        if let Ok(database) = late.result() {
+            database.unchecked_into::<IdbDatabase>().close();
         }
-    })
-    .await
-    .ok()
-    .and_then(|it: JsValue| it.dyn_into().ok())
-    .ok_or(Failure::NoAnswer)
+    });
+    request.set_onsuccess(Some(close.unchecked_ref()));
+}
+
+/// A page with a newer version must not wait for this one: what is typed here is saved, and the
+/// connection closed. Closing lets the transactions end that have begun.
+fn gives_way(database: &IdbDatabase, listener: &Listener) {
+    let (own, listener) = (database.clone(), listener.clone());
+    let gives_way = Closure::once_into_js(move |event: JsValue| {
+        own.set_onversionchange(None);
+        let is_deleted = get(&event, "newVersion").is_null();
+        let window = web_sys::window().filter(|_| !is_deleted);
+        let Some(window) = window else {
+            own.close();
+            return;
+        };
+        listener.tell(StoreEvent::NewerPage);
+        let close = Closure::once_into_js(move || own.close());
+        let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(
+            close.unchecked_ref(),
+            GIVES_WAY_AFTER,
+        );
+    });
+    database.set_onversionchange(Some(gives_way.unchecked_ref()));
 }
 
 /// Creates the stores that are not there yet; those of an older version keep what they have.

@@ -5,7 +5,7 @@ use std::fmt;
 use js_sys::{Array, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DomException, Event, IdbRequest, IdbTransaction};
+use web_sys::{DomException, Event, IdbOpenDbRequest, IdbRequest, IdbTransaction};
 
 use crate::platform::browser::reason;
 
@@ -64,6 +64,21 @@ impl From<Option<DomException>> for Failure {
 /// A promise of the first of these events. It is never rejected, so nothing is left unhandled.
 pub(super) fn first_of(events: impl Fn(&js_sys::Function)) -> JsFuture {
     JsFuture::from(Promise::new(&mut |done, _| events(&done)))
+}
+
+/// The next event of a request to open or delete a database, if there is one in time.
+pub(super) async fn answer(request: &IdbOpenDbRequest, within: i32) -> Result<Event, Failure> {
+    first_of(|done| {
+        request.set_onsuccess(Some(done));
+        request.set_onerror(Some(done));
+        if let Some(window) = web_sys::window() {
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(done, within);
+        }
+    })
+    .await
+    .ok()
+    .and_then(|it: JsValue| it.dyn_into().ok())
+    .ok_or(Failure::NoAnswer)
 }
 
 /// The result of a request.

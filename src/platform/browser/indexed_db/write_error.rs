@@ -23,7 +23,7 @@ impl From<Failure> for WriteError {
     fn from(failure: Failure) -> Self {
         match failure {
             Failure::Full => Self::Refused(SaveError::Full),
-            Failure::Newer => Self::Refused(SaveError::Unavailable(StoreError::Newer.to_string())),
+            Failure::Newer => Self::Refused(SaveError::Newer),
             Failure::Lost(reason) => Self::Lost(reason),
             other => Self::Refused(SaveError::Unavailable(other.to_string())),
         }

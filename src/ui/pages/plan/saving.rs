@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::PlanDoings;
 use crate::{
     domain::guide::draft::fill,
-    state::plans::{Keeping, Saved},
+    state::plans::{Keeping, Saved, Trouble},
     ui::{
         markup::markup,
         parts::{
@@ -29,6 +29,10 @@ pub struct Saving {
     pub changed_days: u32,
     /// Whether another tab writes: this one only shows.
     pub written_elsewhere: bool,
+    /// Why the store of this device does not open, if so.
+    pub trouble: Option<Trouble>,
+    /// Whether there is no second copy of what the store has.
+    pub no_second_copy: bool,
 }
 
 impl Saving {
@@ -40,16 +44,22 @@ impl Saving {
             notices: Vec::new(),
             changed_days: 0,
             written_elsewhere: false,
+            trouble: None,
+            no_second_copy: false,
         }
     }
 }
 
 /// The state of saving, spoken when it changes. "Saved" only when the store has it for good.
 pub fn saved_state(words: &Words, saving: &Saving) -> Html {
+    let keeping_words = words.keeping();
     let words = words.plan();
     let (key, sign, text, when) = match (saving.keeping, &saving.saved) {
         (Keeping::Undecided, _) => ("wait", Icon::Info, words.undecided, None),
         (Keeping::Memory | Keeping::Refused, _) => ("wait", Icon::Info, words.in_memory, None),
+        (Keeping::Device, Saved::At(_)) if saving.trouble.is_some() => {
+            ("error", Icon::Error, keeping_words.closed, None)
+        }
         (Keeping::Device, Saved::At(_)) if saving.written_elsewhere => {
             ("wait", Icon::Info, words.elsewhere, None)
         }
@@ -115,8 +125,26 @@ pub fn reminder(words: &Words, changed_days: u32) -> Html {
     }
 }
 
+/// What is to be said of how safe a plan is that is kept: a reminder, a second copy that is missing.
+pub fn safety(words: &Words, saving: &Saving) -> Html {
+    markup! {
+        <>
+            { reminder(words, saving.changed_days) }
+            { second_copy(words, saving.no_second_copy) }
+        </>
+    }
+}
+
 /// A save that failed, or met a newer one: what happened and what to do. It never goes by itself.
 pub fn trouble(words: &Words, saving: &Saving, on: &PlanDoings) -> Html {
+    if let Some(trouble) = &saving.trouble {
+        return markup! {
+            <>
+                { closed(words, trouble, &on.export, &on.rebuild) }
+                { notices(words.plan().notices, &saving.notices) }
+            </>
+        };
+    }
     let words = words.plan();
     let export = markup! {
         <button class="btn" type="button" onclick={on.export.clone()}>{ icon(Icon::File) }{ words.export }</button>
@@ -159,6 +187,42 @@ pub fn trouble(words: &Words, saving: &Saving, on: &PlanDoings) -> Html {
             <div class="section noprint" role="alert">{ note(NoteKind::Error, body) }</div>
             { notices(words.notices, &saving.notices) }
         </>
+    }
+}
+
+/// The store does not open: what is shown, how to take it home, and how to make another place.
+pub fn closed(
+    words: &Words,
+    trouble: &Trouble,
+    export: &Callback<MouseEvent>,
+    rebuild: &Callback<MouseEvent>,
+) -> Html {
+    let (plan, keeping) = (words.plan(), words.keeping());
+    let body = markup! {
+        <>
+            <p><b>{ trouble.words.clone() }</b></p>
+            if trouble.can_rebuild {
+                <p>{ keeping.rebuild_lead }</p>
+            }
+            <p class="row">
+                <button class="btn" type="button" onclick={export.clone()}>{ icon(Icon::File) }{ plan.export }</button>
+                if trouble.can_rebuild {
+                    <button class="btn" data-kind="outline" type="button" onclick={rebuild.clone()}>{ keeping.rebuild }</button>
+                }
+            </p>
+        </>
+    };
+    markup! {
+        <div class="section noprint" role="alert">{ note(NoteKind::Error, body) }</div>
+    }
+}
+
+/// That there is no second copy, in one line; nothing while there is one.
+pub fn second_copy(words: &Words, is_missing: bool) -> Html {
+    markup! {
+        if is_missing {
+            <p class="small quiet noprint" role="status">{ words.keeping().no_second_copy }</p>
+        }
     }
 }
 
