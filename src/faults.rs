@@ -37,7 +37,7 @@ fn fail(kind: &str) {
             std::mem::forget(black_box(Vec::<u8>::with_capacity(1 << 30)));
         },
         "rejection" => {
-            black_box(Promise::reject(&Error::new("on purpose, in a promise")));
+            let _ = Promise::reject(&Error::new("on purpose, in a promise"));
         }
         "script" => wasm_bindgen::throw_str("on purpose, in a script"),
         _ => {}
@@ -45,6 +45,7 @@ fn fail(kind: &str) {
 }
 
 /// Never comes back, and uses some of the stack at every step.
+#[expect(unconditional_recursion, reason = "it is what this is for")]
 fn deeper(above: &[u64; 64]) -> u64 {
     let here = black_box(*above).map(|it| it.wrapping_add(1));
     deeper(&here) ^ black_box(here).iter().sum::<u64>()
