@@ -113,8 +113,15 @@ fn what_is_said_of_the_whole_plan_stands_with_its_source_where_all_of_it_is_spok
         page.click_named("button", "10年のプランを作る").await?;
         page.click_named("button", "共用の端末なので保存しない")
             .await?;
-        for _ in 0..2 {
+        // The line of the draft stands for postings of any kind: while it is there, nothing is told.
+        for _ in 0..3 {
             add_posting(page, "窓口").await?;
+        }
+        expect_eq("an open line", page.count(".advice-all .advice").await?, 0)?;
+        let removes = "[...document.querySelectorAll('.entry button')].findLast((it) => \
+            it.textContent.includes(arguments[0])).click()";
+        for line in ["消す：窓口・事業立案・管理", "消す：窓口"] {
+            page.run(removes, vec![json!(line)]).await?;
         }
         expect_eq("two of three", page.count(".advice-all .advice").await?, 0)?;
         add_posting(page, "窓口").await?;

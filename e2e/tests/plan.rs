@@ -280,3 +280,29 @@ fn the_towns_paths_are_offered_as_names() -> Outcome {
         )
     })
 }
+
+#[test]
+fn what_is_typed_into_a_field_stays_when_something_is_saved_meanwhile() -> Outcome {
+    Visit::new().today("2026-05-20").run(async |page| {
+        drafted(page).await?;
+        page.run(
+            "document.querySelector('details:has(#plan-age)').open = true",
+            vec![],
+        )
+        .await?;
+        page.type_text("#vision-5", "係を率いる").await?;
+        page.focus("#plan-age").await?;
+        page.insert("3").await?;
+        page.wait_saved().await?;
+        page.insert("6").await?;
+        expect_eq("the age", page.value("#plan-age").await?, "36".to_owned())?;
+        page.focus("#plan-name").await?;
+        page.insert("案").await?;
+        page.type_text("#vision-10", "課を率いる").await?;
+        page.wait_saved().await?;
+        let name = page.value("#plan-name").await?;
+        expect(name.contains('案'), || name.clone())?;
+        page.wait_text("h1", "案").await?;
+        expect_eq("the age", page.value("#plan-age").await?, "36".to_owned())
+    })
+}

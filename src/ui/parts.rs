@@ -8,6 +8,7 @@ pub mod gaps;
 pub mod head;
 pub mod icon;
 pub mod items;
+pub mod late_field;
 pub mod months;
 pub mod note;
 pub mod source;

@@ -104,6 +104,8 @@ fn first_ones<'a>(
 struct Known<'a> {
     reading: &'a Reading<'a>,
     rule: &'a PlanRule,
+    /// The id of the job's rotation model; a line taken from all of it stands for postings of any kind.
+    model: &'a str,
     cells: &'a [RotationCell],
     kinds: &'a [PostingKind],
     names: Vec<Named<Option<usize>>>,
@@ -127,6 +129,7 @@ impl<'a> Known<'a> {
         Self {
             reading,
             rule,
+            model: model.map_or("", |it| it.id.as_str()),
             cells,
             kinds,
             names,
@@ -160,6 +163,14 @@ impl<'a> Known<'a> {
         };
         if fit == Fit::No {
             return None;
+        }
+        if !origin.is_empty() && origin == self.model {
+            return Some(Posting {
+                entry,
+                fit,
+                kinds: Vec::new(),
+                is_other: false,
+            });
         }
         let mut fields = self.cells.iter().flat_map(RotationCell::all_fields);
         let own = fields.find(|it| it.id.as_str() == origin);

@@ -14,7 +14,7 @@ use crate::{
             writing::{Field, Personal},
         },
     },
-    ui::{dom, markup::markup, words::Words},
+    ui::{dom, markup::markup, parts::late_field::LateField, words::Words},
 };
 
 /// What is thought; open from the start if something stands there.
@@ -95,8 +95,7 @@ pub fn PersonalFields(props: &PersonalFieldsProps) -> Html {
     let says = |change: fn(Personal, FiscalYear, Option<i32>) -> Option<Change>| {
         let (is_wrong, on_change) = (is_wrong.clone(), props.on_change.clone());
         let (personal, start) = (props.personal, props.start);
-        Callback::from(move |event: Event| {
-            let typed = dom::value_of(&event);
+        Callback::from(move |typed: String| {
             let number = match typed.trim() {
                 "" => Some(None),
                 digits => digits.parse().ok().map(Some),
@@ -111,19 +110,11 @@ pub fn PersonalFields(props: &PersonalFieldsProps) -> Html {
     let age = props.personal.age_in(props.start);
     let joined = props.personal.joined.map(FiscalYear::number);
     let shown = |it: Option<i32>| it.map(|it| it.to_string()).unwrap_or_default();
-    let number = |id: &'static str, label: String, value: String, onchange: Callback<Event>| {
+    let number = |id: &'static str, label: String, value: String, on_left: Callback<String>| {
         html! {
             <div class="field">
                 <label for={id}>{ label }</label>
-                <input
-                    class="input"
-                    {id}
-                    inputmode="numeric"
-                    autocomplete="off"
-                    aria-describedby="personal-fault"
-                    {value}
-                    {onchange}
-                />
+                <LateField {id} {value} inputmode="numeric" described_by="personal-fault" {on_left} />
             </div>
         }
     };

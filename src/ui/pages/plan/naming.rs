@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::{PlanPageProps, advice::TownRules};
 use crate::{
     domain::plan::{change::Change, typed::cleaned, writing::Field},
-    ui::dom,
+    ui::parts::late_field::LateField,
 };
 
 /// The id of the list of names.
@@ -17,20 +17,18 @@ pub(super) fn name_field(props: &PlanPageProps) -> Html {
         TownRules::Open(catalog) => catalog.pack().paths.as_slice(),
         _ => &[],
     };
-    let onchange = props
+    let on_left = props
         .on_change
-        .reform(|it: Event| Change::Write(Field::Name, cleaned(&dom::value_of(&it))));
+        .reform(|it: String| Change::Write(Field::Name, cleaned(&it)));
     html! {
         <div class="field noprint">
             <label for="plan-name">{ words.name_label }</label>
-            <input
-                class="input"
+            <LateField
                 id="plan-name"
-                autocomplete="off"
+                value={props.plan.name.clone()}
                 list={NAMES}
                 disabled={props.saving.written_elsewhere}
-                value={props.plan.name.clone()}
-                {onchange}
+                {on_left}
             />
             <datalist id={NAMES}>
                 { for paths.iter().map(|it| html! {
