@@ -1,8 +1,11 @@
 //! What the page remembers of the person's plans.
 
+mod beside;
 pub mod step;
 
 use std::rc::Rc;
+
+pub use self::beside::{EarlierPlans, InFile, KeptAsIs};
 
 use crate::domain::{
     plan::{
@@ -10,7 +13,6 @@ use crate::domain::{
         change::{Change, Refused},
         history::History,
     },
-    revisions::Past,
     save::import::Import,
     share::Shared,
     small::SmallMap,
@@ -93,33 +95,6 @@ pub enum Saved {
     Failed(String),
     /// Another window kept a newer one.
     Conflict,
-}
-
-/// A file that everything is written into.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct InFile {
-    /// Its name.
-    pub name: String,
-    /// How far it has got.
-    pub saved: Saved,
-}
-
-/// A kept text that is not opened for editing.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct KeptAsIs {
-    /// What it is, in words.
-    pub words: String,
-    /// The text, byte for byte.
-    pub text: String,
-}
-
-/// Earlier revisions that were asked for.
-#[derive(Clone, Debug, PartialEq)]
-pub struct EarlierPlans {
-    /// Of which plan; `None` for the plans that were taken out.
-    pub of: Option<PlanId>,
-    /// What there is, or why it cannot be had.
-    pub found: Result<Rc<Vec<Past>>, String>,
 }
 
 /// Something that happened to the plans.
