@@ -44,8 +44,8 @@ pub fn StartAnew(props: &StartAnewProps) -> Html {
     let body = markup! {
         <>
             <p><button class="btn" data-kind="outline" type="button" onclick={asks(true)}>{ words.anew }</button></p>
-            <div role="alert">
-                if *is_asking {
+            if *is_asking {
+                <div role="alert">
                     { note(NoteKind::Caution, markup! {
                         <>
                             <p>{ fill(words.anew_sure, &props.name) }</p>
@@ -55,8 +55,8 @@ pub fn StartAnew(props: &StartAnewProps) -> Html {
                             </p>
                         </>
                     }) }
-                }
-            </div>
+                </div>
+            }
         </>
     };
     html! { <div class="noprint">{ section("anew", words.anew, Some(words.anew_lead), body) }</div> }
