@@ -80,6 +80,40 @@ fn a_plan_that_is_drafted_in_a_tab_that_shows_is_kept() -> Outcome {
     })
 }
 
+/// A database that is lost and does not open again, and a second copy that is older than it.
+const LOST: &str = "localStorage.setItem('career-navi.mirror', arguments[0]);
+    const refuses = () => { throw new DOMException('lost', 'InvalidStateError'); };
+    IDBDatabase.prototype.transaction = refuses;
+    IDBFactory.prototype.open = refuses;
+    document.dispatchEvent(new Event('visibilitychange'));";
+
+#[test]
+fn a_tab_that_cannot_look_again_keeps_what_it_shows() -> Outcome {
+    Visit::new().run(async |page| {
+        page.goto(RANK).await?;
+        page.click_named("button", "5年のプランを作る").await?;
+        page.click_named("button", "この端末に保存する").await?;
+        page.wait_saved().await?;
+        let older = page
+            .run("return localStorage.getItem('career-navi.mirror')", vec![])
+            .await?;
+        page.go(RANK).await?;
+        page.click_named("button", "10年のプランを作る").await?;
+        page.type_text("#vision-5", MINE).await?;
+        page.wait_saved().await?;
+        page.run(LOST, vec![older]).await?;
+        tokio::time::sleep(tokio::time::Duration::from_secs(1)).await;
+        expect_eq("the text", page.value("#vision-5").await?, MINE.to_owned())?;
+        page.go("#/plan").await?;
+        page.wait_for("main h1").await?;
+        expect_eq(
+            "plans",
+            page.count("section[aria-labelledby=list] li").await?,
+            2,
+        )
+    })
+}
+
 #[test]
 fn messages_of_others_are_ignored() -> Outcome {
     Visit::new().run(async |page| {

@@ -9,7 +9,7 @@ use super::{
 use crate::domain::{
     plan::PlanId,
     revisions::{Kind, Revision},
-    save::record::Record,
+    save::record::{Kept, Record},
     small::SmallMap,
 };
 
@@ -19,14 +19,23 @@ pub struct MemoryStore {
     records: Rc<RefCell<SmallMap<PlanId, Record>>>,
 }
 
+impl MemoryStore {
+    fn all(&self) -> Vec<Kept> {
+        let records = self.records.borrow();
+        records.values().cloned().map(Record::open).collect()
+    }
+}
+
 impl PlanStore for MemoryStore {
     fn load(&self) -> Later<Result<Loaded, StoreError>> {
-        let records = self.records.borrow();
-        let kept = records.values().cloned().map(Record::open).collect();
         now(Ok(Loaded {
-            kept,
+            kept: self.all(),
             notices: Vec::new(),
         }))
+    }
+
+    fn kept(&self) -> Later<Result<Vec<Kept>, StoreError>> {
+        now(Ok(self.all()))
     }
 
     fn save(&self, record: Record, based_on: Option<u64>, _: Kind) -> Later<Result<(), SaveError>> {

@@ -16,6 +16,9 @@ pub trait PlanStore {
     /// Everything kept, and what had to be done to get it.
     fn load(&self) -> Later<Result<Loaded, StoreError>>;
 
+    /// What is kept now, as it is: nothing is put back, and no second copy stands in its place.
+    fn kept(&self) -> Later<Result<Vec<Kept>, StoreError>>;
+
     /// Keeps a record in place of revision `based_on`; `None` if there must be none yet. The one
     /// before it is put among the earlier revisions as `kind`.
     fn save(

@@ -29,7 +29,7 @@ use crate::{
     domain::{
         plan::PlanId,
         revisions::{Earlier, Kind, Revision},
-        save::record::Record,
+        save::record::{Kept, Record},
         small::sort_by_key,
     },
     platform::{
@@ -101,6 +101,11 @@ impl PlanStore for IndexedDbStore {
         Box::pin(async move { inner.load().await })
     }
 
+    fn kept(&self) -> Later<Result<Vec<Kept>, StoreError>> {
+        let inner = self.inner.clone();
+        Box::pin(async move { inner.kept().await.map_err(StoreError::from) })
+    }
+
     fn save(
         &self,
         record: Record,
@@ -158,13 +163,6 @@ impl PlanStore for IndexedDbStore {
 }
 
 impl Inner {
-    async fn all_plans(&self) -> Result<Vec<JsValue>, Failure> {
-        let transaction = self.connection.read(&OF_PLANS).await?;
-        let rows = transaction.get_all(PLANS, None).await?;
-        transaction.done().await?;
-        Ok(rows)
-    }
-
     /// Everything goes, or nothing. Of databases that do not open it is tried.
     async fn erase(&self) -> Result<Vec<Notice>, Failure> {
         let transaction = self.connection.write(&OF_PLANS).await?;

@@ -228,6 +228,9 @@ impl FaultyStore {
 }
 
 impl PlanStore for FaultyStore {
+    fn kept(&self) -> Later<Result<Vec<Kept>, StoreError>> {
+        self.memory.kept()
+    }
     fn load(&self) -> Later<Result<Loaded, StoreError>> {
         self.memory.load()
     }

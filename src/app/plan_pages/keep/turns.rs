@@ -52,11 +52,11 @@ impl Keep {
     fn refresh(&self) {
         let keep = self.clone();
         self.ports.event_loop.run(Box::pin(async move {
-            // A store that does not answer now is told of by the next save.
-            let Ok(loaded) = keep.store.load().await else {
+            // Of a store that does not answer now the next save tells; what is shown stays.
+            let Ok(kept) = keep.store.kept().await else {
                 return;
             };
-            let Fresh { changed, gone } = keep.keeper().refreshed(&loaded.kept);
+            let Fresh { changed, gone } = keep.keeper().refreshed(&kept);
             for plan in changed {
                 let id = plan.id.clone();
                 keep.says(PlanAction::Wrote(plan));

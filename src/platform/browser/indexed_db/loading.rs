@@ -1,7 +1,12 @@
 //! The opening of the store: what it has, compared with what it had, and put back where it has lost
 //! something.
 
-use super::{Inner, Write, request::Failure, row};
+use super::{
+    Inner, Write,
+    connection::{OF_PLANS, PLANS},
+    request::Failure,
+    row,
+};
 use crate::{
     domain::{
         revisions::Kind,
@@ -18,17 +23,24 @@ struct Lost {
 }
 
 impl Inner {
+    /// What is kept now, as it is.
+    pub(super) async fn kept(&self) -> Result<Vec<Kept>, Failure> {
+        let transaction = self.connection.read(&OF_PLANS).await?;
+        let rows = transaction.get_all(PLANS, None).await?;
+        transaction.done().await?;
+        Ok(rows.iter().map(row::open).collect())
+    }
+
     pub(super) async fn load(&self) -> Result<Loaded, StoreError> {
         let known = self.mirror.canary();
-        let rows = match self.all_plans().await {
-            Ok(rows) => rows,
+        let mut kept = match self.kept().await {
+            Ok(kept) => kept,
             Err(Failure::Newer) => return Err(StoreError::Newer),
             Err(failure) => {
                 self.connection.forget();
                 return self.second_copy(failure.into());
             }
         };
-        let mut kept: Vec<Kept> = rows.iter().map(row::open).collect();
         // What another tab removes while this one reads is not lost.
         let still_known = self.mirror.canary();
         let known = known.into_iter().filter(|(id, _)| {
