@@ -14,10 +14,7 @@ use career_navi::{
 pub struct Fetched;
 
 static PLANS: PlanChunk = PlanChunk {
-    store: browser::plan_store,
-    safekeeping: browser::safekeeping,
-    one_writer: browser::one_writer,
-    checks: browser::check_store,
+    home: browser::home,
     begin: plan_pages::begin,
 };
 

@@ -14,7 +14,20 @@ pub mod one_writer;
 pub mod safekeeping;
 pub mod store;
 
-use std::{future::Future, pin::Pin};
+use std::{future::Future, pin::Pin, rc::Rc};
+
+/// Where this device keeps what a person writes, for an edition: all of it in one place.
+#[derive(Clone)]
+pub struct Home {
+    /// Plans.
+    pub plans: Rc<dyn store::PlanStore>,
+    /// Self-checks.
+    pub checks: Rc<dyn check_store::CheckStore>,
+    /// How safe they are.
+    pub safekeeping: Rc<dyn safekeeping::Safekeeping>,
+    /// Who of the tabs writes.
+    pub one_writer: Rc<dyn one_writer::OneWriter>,
+}
 
 /// What a port answers later.
 pub type Later<T> = Pin<Box<dyn Future<Output = T>>>;

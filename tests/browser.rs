@@ -382,7 +382,7 @@ async fn upgrade(site: &str) {
 async fn what_is_typed_is_saved_before_a_newer_page_changes_the_database() {
     let site = site("gives-way");
     let ports = browser::ports(&site);
-    let store = browser::plan_store(&site);
+    let store = browser::home(&site).plans;
     let keeper = Keeper::new(
         store.clone(),
         ports.device,
@@ -629,7 +629,7 @@ async fn the_keeper_saves_through_the_real_timers() {
     let said = Rc::new(RefCell::new(Vec::new()));
     let saying = said.clone();
     let keeper = Keeper::new(
-        browser::plan_store(&site),
+        browser::home(&site).plans,
         ports.device,
         ports.event_loop,
         Rc::new(move |_: &PlanId, status| saying.borrow_mut().push(status)),

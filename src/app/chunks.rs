@@ -23,10 +23,7 @@ use crate::{
         },
         search::{Index, fold::Nfkc, towns::TownList},
     },
-    platform::{
-        Later, check_store::CheckStore, one_writer::OneWriter, safekeeping::Safekeeping,
-        store::PlanStore,
-    },
+    platform::{Home, Later},
     state::{Dispatch, State, TownState},
     ui::{
         scene::{Page, Scene},
@@ -118,14 +115,8 @@ pub struct FindChunk {
 /// The plans: their pages, their keeping and the store they are kept in.
 #[derive(Debug)]
 pub struct PlanChunk {
-    /// The store of this device for an edition.
-    pub store: fn(&str) -> Rc<dyn PlanStore>,
-    /// How safe that store is.
-    pub safekeeping: fn(&str) -> Rc<dyn Safekeeping>,
-    /// Who of the tabs of an edition writes.
-    pub one_writer: fn(&str) -> Rc<dyn OneWriter>,
-    /// The store of self-checks of this device for an edition.
-    pub checks: fn(&str) -> Rc<dyn CheckStore>,
+    /// Where this device keeps what a person writes, for an edition.
+    pub home: fn(&str) -> Home,
     /// Begins keeping in memory or, as was chosen on an earlier visit, in the store.
     pub begin: fn(Beginning) -> Rc<dyn PlanDesk>,
 }
@@ -138,14 +129,8 @@ pub struct Beginning {
     pub words: &'static Words,
     /// Sends actions.
     pub dispatch: Dispatch,
-    /// The store of this device.
-    pub store: Rc<dyn PlanStore>,
-    /// How safe it is.
-    pub safekeeping: Rc<dyn Safekeeping>,
-    /// Who of the tabs writes.
-    pub one_writer: Rc<dyn OneWriter>,
-    /// The store of self-checks of this device.
-    pub checks: Rc<dyn CheckStore>,
+    /// Where this device keeps what a person writes.
+    pub home: Home,
 }
 
 /// Where plans are written, shown and kept.

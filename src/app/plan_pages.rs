@@ -50,20 +50,11 @@ pub fn begin(beginning: Beginning) -> Rc<dyn PlanDesk> {
         ports,
         words,
         dispatch,
-        store,
-        safekeeping,
-        one_writer,
-        checks,
+        home,
     } = beginning;
-    let keep = Keep::new(
-        ports.clone(),
-        dispatch.clone(),
-        store,
-        safekeeping,
-        one_writer,
-    );
+    let keep = Keep::new(ports.clone(), dispatch.clone(), home.clone());
     keep.resume();
-    let checks = Checks::new(ports.clone(), words, checks);
+    let checks = Checks::new(ports.clone(), words, home.checks);
     let listening = share::reads_shared(&ports, &dispatch);
     Rc::new(Desk {
         ports,

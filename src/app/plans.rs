@@ -67,10 +67,7 @@ impl Loader {
                             ports: loader.ports.clone(),
                             words: loader.words,
                             dispatch: loader.dispatch.clone(),
-                            store: (chunk.store)(&loader.site),
-                            safekeeping: (chunk.safekeeping)(&loader.site),
-                            one_writer: (chunk.one_writer)(&loader.site),
-                            checks: (chunk.checks)(&loader.site),
+                            home: (chunk.home)(&loader.site),
                         })
                     });
                     waiting.into_iter().for_each(|task| task(&**desk));

@@ -18,10 +18,7 @@ use std::rc::Rc;
 use js_sys::{Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::{
-    check_store::CheckStore, content::Content, device::Device, event_loop::EventLoop,
-    one_writer::OneWriter, safekeeping::Safekeeping, store::PlanStore,
-};
+use super::{Home, content::Content, device::Device, event_loop::EventLoop};
 use crate::domain::search::fold::Nfkc;
 
 /// The ports of a page.
@@ -47,24 +44,15 @@ pub fn ports(site: &str) -> Ports {
     }
 }
 
-/// The store that outlives the page.
-pub fn plan_store(site: &str) -> Rc<dyn PlanStore> {
-    Rc::new(indexed_db::IndexedDbStore::new(site))
-}
-
-/// How safe that store is.
-pub fn safekeeping(site: &str) -> Rc<dyn Safekeeping> {
-    Rc::new(safekeeping::BrowserSafekeeping::new(site))
-}
-
-/// Who of the tabs of an edition writes.
-pub fn one_writer(site: &str) -> Rc<dyn OneWriter> {
-    Rc::new(one_writer::BrowserOneWriter::new(site))
-}
-
-/// The store of self-checks that outlives the page.
-pub fn check_store(site: &str) -> Rc<dyn CheckStore> {
-    Rc::new(indexed_db::checks::IndexedDbChecks::new(site))
+/// Where this browser keeps what a person writes, for an edition.
+pub fn home(site: &str) -> Home {
+    let store = indexed_db::IndexedDbStore::new(site);
+    Home {
+        checks: Rc::new(store.checks()),
+        plans: Rc::new(store),
+        safekeeping: Rc::new(safekeeping::BrowserSafekeeping::new(site)),
+        one_writer: Rc::new(one_writer::BrowserOneWriter::new(site)),
+    }
 }
 
 /// Says that the app cannot go on. For the panic hook, which can hold no port.

@@ -19,12 +19,10 @@ use crate::{
         revisions::Kind,
     },
     platform::{
-        Guard,
+        Guard, Home,
         device::Choice,
         keeper::{Keeper, Status},
         memory::MemoryStore,
-        one_writer::OneWriter,
-        safekeeping::Safekeeping,
         store::PlanStore,
     },
     state::{
@@ -38,10 +36,7 @@ use crate::{
 pub struct Keep {
     ports: Ports,
     dispatch: Dispatch,
-    /// The store of this device.
-    store: Rc<dyn PlanStore>,
-    safekeeping: Rc<dyn Safekeeping>,
-    one_writer: Rc<dyn OneWriter>,
+    home: Home,
     /// Whether this tab writes, as far as it knows.
     writes: Rc<Cell<bool>>,
     /// Takes part in the turns of writing as long as it is there.
@@ -55,13 +50,7 @@ pub struct Keep {
 
 impl Keep {
     /// Keeps in memory, until it is known where else.
-    pub fn new(
-        ports: Ports,
-        dispatch: Dispatch,
-        store: Rc<dyn PlanStore>,
-        safekeeping: Rc<dyn Safekeeping>,
-        one_writer: Rc<dyn OneWriter>,
-    ) -> Self {
+    pub fn new(ports: Ports, dispatch: Dispatch, home: Home) -> Self {
         let keeper = Rc::new(RefCell::new(keeper(
             &ports,
             Rc::new(MemoryStore::default()),
@@ -71,9 +60,7 @@ impl Keep {
         Self {
             ports,
             dispatch,
-            store,
-            safekeeping,
-            one_writer,
+            home,
             writes: Rc::new(Cell::new(true)),
             turns: Rc::default(),
             in_file: Rc::default(),

@@ -46,7 +46,8 @@ pub struct IndexedDbStore {
 
 #[derive(Debug)]
 struct Inner {
-    connection: Connection,
+    /// Of all stores of the database.
+    connection: Rc<Connection>,
     mirror: Mirror,
     /// Whether the second copy could be written last time.
     has_mirror: Cell<bool>,
@@ -70,7 +71,7 @@ impl IndexedDbStore {
         let listener = Listener::default();
         Self {
             inner: Rc::new(Inner {
-                connection: Connection::new(site, listener.clone()),
+                connection: Rc::new(Connection::new(site, listener.clone())),
                 mirror: Mirror::new(site),
                 has_mirror: Cell::new(true),
                 listener,
@@ -82,16 +83,14 @@ impl IndexedDbStore {
     fn write(&self, write: Write) -> Later<Result<(), SaveError>> {
         let inner = self.inner.clone();
         Box::pin(async move {
-            // A connection that was lost is opened once more; whatever was kept then is compared again.
-            match inner.write(&write).await {
-                Err(WriteError::Lost(_)) => {
-                    inner.connection.forget();
-                    inner.write(&write).await
-                }
-                outcome => outcome,
-            }
-            .map_err(WriteError::into_save_error)
+            let outcome = inner.connection.twice(async || inner.write(&write).await);
+            outcome.await.map_err(WriteError::into_save_error)
         })
+    }
+
+    /// The store of self-checks in the same database.
+    pub fn checks(&self) -> checks::IndexedDbChecks {
+        checks::IndexedDbChecks::of(self.inner.connection.clone())
     }
 }
 

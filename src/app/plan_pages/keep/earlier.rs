@@ -34,7 +34,7 @@ impl Keep {
         let here: Vec<PlanId> = self.plans().iter().map(|it| it.id.clone()).collect();
         self.ports.event_loop.run(Box::pin(async move {
             keep.flush();
-            let read = keep.store.revisions(of.clone()).await;
+            let read = keep.home.plans.revisions(of.clone()).await;
             let found = read.map_err(|it| it.to_string()).map(|all| {
                 let mut past: Vec<Past> = all.into_iter().filter_map(Revision::open).collect();
                 if of.is_none() {
@@ -58,11 +58,11 @@ impl Keep {
         // What waits is saved before, not after.
         self.flush();
         self.ports.event_loop.run(Box::pin(async move {
-            match keep.store.erase().await {
+            match keep.home.plans.erase().await {
                 Ok(notices) => {
                     keep.exported();
                     keep.keeper().erased();
-                    keep.one_writer.tell_kept(0);
+                    keep.home.one_writer.tell_kept(0);
                     keep.says(PlanAction::ReadEarlier(None));
                     for it in notices {
                         keep.says(PlanAction::Noticed(it.to_string()));

@@ -25,13 +25,16 @@ pub(super) struct Writing {
 impl Keep {
     /// Whether the browser lets a page write into a chosen file.
     pub fn can_write_files(&self) -> bool {
-        self.safekeeping.can_write_files()
+        self.home.safekeeping.can_write_files()
     }
 
     /// Lets the person choose a file, and writes everything into it. Only inside a click.
     pub fn picks_file(&self) {
         let (keep, device) = (self.clone(), self.ports.device.clone());
-        let picked = self.safekeeping.pick_output(&file::name(device.today()));
+        let picked = self
+            .home
+            .safekeeping
+            .pick_output(&file::name(device.today()));
         self.ports.event_loop.run(Box::pin(async move {
             match picked.await {
                 Ok(None) => {}

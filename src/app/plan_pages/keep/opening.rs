@@ -14,10 +14,10 @@ impl Keep {
     /// says so.
     pub(super) fn open(&self) {
         let keep = self.clone();
-        self.store.on_event(Rc::new(move |it| keep.hears(it)));
+        self.home.plans.on_event(Rc::new(move |it| keep.hears(it)));
         let keep = self.clone();
         self.ports.event_loop.run(Box::pin(async move {
-            match keep.store.load().await {
+            match keep.home.plans.load().await {
                 Ok(loaded) => keep.opened(loaded),
                 Err(err) => {
                     keep.says(PlanAction::ChoseKeeping(Keeping::Refused));
@@ -32,7 +32,7 @@ impl Keep {
     pub fn rebuild(&self) {
         let keep = self.clone();
         self.ports.event_loop.run(Box::pin(async move {
-            match keep.store.rebuild().await {
+            match keep.home.plans.rebuild().await {
                 Ok(()) => {
                     keep.says(PlanAction::Troubled(None));
                     keep.open();

@@ -12,9 +12,9 @@ impl Keep {
     /// A keeper of the store of this device. The days on which it saves something are counted, and other
     /// tabs are told of it.
     pub(super) fn keeper_of_device(&self) -> Keeper {
-        let (safekeeping, device) = (self.safekeeping.clone(), self.ports.device.clone());
+        let (safekeeping, device) = (self.home.safekeeping.clone(), self.ports.device.clone());
         let dispatch = self.dispatch.clone();
-        let one_writer = self.one_writer.clone();
+        let one_writer = self.home.one_writer.clone();
         let heard = move |status: &Status| match status {
             Status::Saving => {
                 let days = safekeeping.note_change(device.today());
@@ -26,7 +26,7 @@ impl Keep {
         };
         keeper(
             &self.ports,
-            self.store.clone(),
+            self.home.plans.clone(),
             &self.dispatch,
             Rc::new(heard),
         )
@@ -34,7 +34,7 @@ impl Keep {
 
     /// Asks the browser to promise that it keeps what is kept. Only inside a click.
     pub(super) fn ask_for_promise(&self) {
-        let (keep, answer) = (self.clone(), self.safekeeping.ask());
+        let (keep, answer) = (self.clone(), self.home.safekeeping.ask());
         self.ports.event_loop.run(Box::pin(async move {
             keep.says(PlanAction::Promised(answer.await));
         }));
@@ -42,8 +42,10 @@ impl Keep {
 
     /// Tells what the browser promises and how many days are in no file.
     pub(super) fn says_how_safe(&self) {
-        self.says(PlanAction::CountedDays(self.safekeeping.changed_days()));
-        let (keep, answer) = (self.clone(), self.safekeeping.is_promised());
+        self.says(PlanAction::CountedDays(
+            self.home.safekeeping.changed_days(),
+        ));
+        let (keep, answer) = (self.clone(), self.home.safekeeping.is_promised());
         self.ports.event_loop.run(Box::pin(async move {
             keep.says(PlanAction::Promised(answer.await));
         }));
@@ -51,7 +53,7 @@ impl Keep {
 
     /// Everything was written to a file.
     pub fn exported(&self) {
-        self.safekeeping.note_export();
+        self.home.safekeeping.note_export();
         self.says(PlanAction::CountedDays(0));
     }
 }

@@ -31,19 +31,19 @@ impl Keep {
             }
             Heard::MayBeOld => keep.refresh(),
         };
-        let turns = self.one_writer.begin(Rc::new(heard));
+        let turns = self.home.one_writer.begin(Rc::new(heard));
         self.turns.replace(Some(turns));
     }
 
     /// This tab writes from now on, as the person asked; it shows the newest of what is kept.
     pub fn edits_here(&self) {
-        self.one_writer.take_over();
+        self.home.one_writer.take_over();
     }
 
     /// This tab writes from now on, because the person does something that has to be kept.
     pub fn claims(&self) {
         if !self.writes.replace(true) {
-            self.one_writer.take_over();
+            self.home.one_writer.take_over();
             self.says(PlanAction::WrittenElsewhere(false));
         }
     }
@@ -53,7 +53,7 @@ impl Keep {
         let keep = self.clone();
         self.ports.event_loop.run(Box::pin(async move {
             // Of a store that does not answer now the next save tells; what is shown stays.
-            let Ok(kept) = keep.store.kept().await else {
+            let Ok(kept) = keep.home.plans.kept().await else {
                 return;
             };
             let Fresh { changed, gone } = keep.keeper().refreshed(&kept);

@@ -7,7 +7,6 @@ use wasm_bindgen::JsValue;
 
 use super::{
     connection::{Connection, SELF_CHECKS},
-    listener::Listener,
     request::Failure,
     row,
     write_error::WriteError,
@@ -34,11 +33,9 @@ pub struct IndexedDbChecks {
 }
 
 impl IndexedDbChecks {
-    /// The store of an edition; `site` is the name of its first database.
-    pub fn new(site: &str) -> Self {
-        Self {
-            connection: Rc::new(Connection::new(site, Listener::default())),
-        }
+    /// The store behind a connection.
+    pub(super) fn of(connection: Rc<Connection>) -> Self {
+        Self { connection }
     }
 
     async fn rows(&self, key: Option<JsValue>) -> Result<Vec<JsValue>, Failure> {
@@ -110,15 +107,9 @@ impl CheckStore for IndexedDbChecks {
     fn save(&self, record: Record<CheckId>, based_on: Option<u64>) -> Later<Result<(), SaveError>> {
         let store = self.clone();
         Box::pin(async move {
-            // A connection that was lost is opened once more, and the revisions compared again.
-            match store.write(&record, based_on).await {
-                Err(WriteError::Lost(_)) => {
-                    store.connection.forget();
-                    store.write(&record, based_on).await
-                }
-                outcome => outcome,
-            }
-            .map_err(WriteError::into_save_error)
+            let connection = store.connection.clone();
+            let outcome = connection.twice(async || store.write(&record, based_on).await);
+            outcome.await.map_err(WriteError::into_save_error)
         })
     }
 

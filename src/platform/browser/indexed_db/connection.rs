@@ -11,6 +11,7 @@ use super::{
     listener::Listener,
     place,
     request::{Failure, Transaction, answer},
+    write_error::WriteError,
 };
 use crate::platform::{
     browser::{get, method},
@@ -81,6 +82,21 @@ impl Connection {
         self.name.take();
         if let Some(database) = self.open.take() {
             database.close();
+        }
+    }
+
+    /// Does a write; with a connection that was lost, once more with another one. Whatever was kept then
+    /// has to be compared again.
+    pub(super) async fn twice(
+        &self,
+        write: impl AsyncFn() -> Result<(), WriteError>,
+    ) -> Result<(), WriteError> {
+        match write().await {
+            Err(WriteError::Lost(_)) => {
+                self.forget();
+                write().await
+            }
+            outcome => outcome,
         }
     }
 
