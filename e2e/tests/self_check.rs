@@ -167,6 +167,33 @@ fn it_is_accessible_narrow_and_wide() -> Outcome {
     Ok(())
 }
 
+/// A person who types without a pause into the note that has the focus.
+const TYPES: &str =
+    "globalThis.typing = setInterval(() => document.execCommand('insertText', false, 'あ'), 100)";
+
+#[test]
+fn steady_typing_is_never_more_than_a_second_behind() -> Outcome {
+    Visit::new().today("2026-11-26").run(async |page| {
+        rated(page).await?;
+        page.focus(&format!("{FIRST} textarea")).await?;
+        page.run(TYPES, vec![]).await?;
+        tokio::time::sleep(tokio::time::Duration::from_millis(2_500)).await;
+        let kept = page.records("self_checks").await?;
+        let typed = page.value(&format!("{FIRST} textarea")).await?;
+        page.run("clearInterval(globalThis.typing)", vec![]).await?;
+        let letters = |text: &str| text.matches('あ').count();
+        let (kept, typed) = (
+            letters(&kept.iter().map(ToString::to_string).collect::<String>()),
+            letters(&typed),
+        );
+        // Ten letters a second, and the browser takes its time to say what stands in the field.
+        expect(kept + 12 >= typed && typed >= 10, || {
+            format!("{kept} of {typed} letters are kept")
+        })?;
+        page.wait_saved().await
+    })
+}
+
 /// Puts the field for a file into the page instead of opening the system's dialog.
 const SHOW_FIELD: &str = "HTMLInputElement.prototype.click = function () { this.id = 'picked'; document.body.append(this); };";
 

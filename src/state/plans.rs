@@ -97,6 +97,13 @@ pub enum Saved {
     Conflict,
 }
 
+impl Saved {
+    /// Kept at a moment of the device's clock: of `2026-11-20T14:32` the time of day is shown.
+    pub fn at(moment: &str) -> Self {
+        Self::At(moment.split('T').next_back().unwrap_or_default().to_owned())
+    }
+}
+
 /// Something that happened to the plans.
 #[derive(Clone, Debug, PartialEq)]
 pub enum PlanAction {

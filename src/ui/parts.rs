@@ -11,6 +11,7 @@ pub mod items;
 pub mod late_field;
 pub mod months;
 pub mod note;
+pub mod pieces;
 pub mod source;
 pub mod table;
 pub mod text;

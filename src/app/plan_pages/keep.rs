@@ -212,10 +212,7 @@ fn saved(status: &Status) -> Option<Saved> {
     Some(match status {
         Status::Unsaved => Saved::NotYet,
         Status::Saving => Saved::Saving,
-        // Of `2026-11-20T14:32` the time of day.
-        Status::Saved { at, .. } => {
-            Saved::At(at.split('T').next_back().unwrap_or_default().to_owned())
-        }
+        Status::Saved { at, .. } => Saved::at(at),
         Status::Failed(error) => Saved::Failed(error.to_string()),
         Status::Conflict { .. } => Saved::Conflict,
         Status::Removed => return None,

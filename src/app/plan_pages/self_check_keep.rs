@@ -11,7 +11,7 @@ use std::{
 
 use yew::Callback;
 
-use self::job::{Job, failed, saved};
+use self::job::{Job, failed};
 use super::super::Ports;
 use crate::{
     domain::{
@@ -28,7 +28,7 @@ use crate::{
     ui::words::{SelfCheckWords, Words},
 };
 
-/// A save waits this long for the next keystroke.
+/// A save waits this long for further keystrokes, and no longer however many there are.
 const QUIET: u32 = 300;
 
 /// The self-checks of this visit.
@@ -155,7 +155,7 @@ impl Checks {
                     })) => {
                         job.rev = Some(rev);
                         job.shown.check = Rc::new(check);
-                        job.shown.saved = saved(&saved_at);
+                        job.shown.saved = Saved::at(&saved_at);
                     }
                     Ok(Some(KeptCheck::Damaged(reason))) => {
                         job.rev = None;
@@ -197,6 +197,9 @@ impl Checks {
     }
 
     fn save_soon(self: &Rc<Self>, id: &CheckId) {
+        if self.with(id, |job| job.pause.is_some()) == Some(true) {
+            return;
+        }
         let (checks, own) = (self.clone(), id.clone());
         let pause = self
             .ports
@@ -209,10 +212,10 @@ impl Checks {
         let is_on_device = self.is_on_device.get();
         let saved_at = self.ports.device.now();
         let next = self.with(id, |job| {
+            job.pause = None;
             if !is_on_device || !job.waits() {
                 return None;
             }
-            job.pause = None;
             job.is_saving = true;
             job.is_changed = false;
             job.shown.saved = Saved::Saving;
@@ -237,7 +240,7 @@ impl Checks {
                         if job.is_changed {
                             Saved::NotYet
                         } else {
-                            saved(&at)
+                            Saved::at(&at)
                         }
                     }
                     Err(err) => {

@@ -16,6 +16,19 @@ pub(super) struct Ground<'a> {
     pub(super) certainty: Certainty,
 }
 
+/// The ground of a statement that has a name.
+macro_rules! ground {
+    ($statement:expr) => {
+        $crate::domain::guide::entry::Ground {
+            id: $statement.id.as_str(),
+            label: &$statement.label,
+            src: &$statement.src,
+            certainty: $statement.certainty,
+        }
+    };
+}
+pub(super) use ground;
+
 impl<'a> Person<'a> {
     /// A statement as a line of a plan: trainings, supports, levels, gates, steps of the year,
     /// qualifications of their job, certifications. `None` for anything else.
@@ -54,12 +67,7 @@ impl<'a> Person<'a> {
         macro_rules! look {
             ($lane:expr, $list:expr) => {
                 if let Some(it) = $list.into_iter().find(|it| it.id.as_str() == id) {
-                    let ground = Ground {
-                        id: it.id.as_str(),
-                        label: &it.label,
-                        src: &it.src,
-                        certainty: it.certainty,
-                    };
+                    let ground = ground!(it);
                     return Some(($lane, ground));
                 }
             };

@@ -62,6 +62,16 @@ pub enum Kept {
     },
 }
 
+impl Kept {
+    /// The id it is kept under.
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Plan { plan, .. } => plan.id.as_str(),
+            Self::Newer { id, .. } | Self::Damaged { id, .. } => id,
+        }
+    }
+}
+
 /// Why a record whose checksum does not hold is not read.
 pub(crate) const NOT_WHOLE: &str = "記録の文字が、保存したときと違います。";
 

@@ -42,12 +42,7 @@ impl Keeper {
                 fresh.changed.push(plan);
             }
         }
-        let is_there = |id: &PlanId| {
-            kept.iter().any(|it| match it {
-                Kept::Plan { plan, .. } => plan.id == *id,
-                Kept::Newer { id: it, .. } | Kept::Damaged { id: it, .. } => it == id.as_str(),
-            })
-        };
+        let is_there = |id: &PlanId| kept.iter().any(|it| it.id() == id.as_str());
         let was_kept = |id: &&PlanId| {
             let job = jobs.get(id);
             job.is_some_and(|it| it.is_settled() && it.rev().is_some())

@@ -1,18 +1,17 @@
 //! The sheet for the talk with the manager: what goes on it is chosen above, and below stands the
 //! sheet itself, as it prints.
 
-pub mod layout;
+mod layout;
 
 use std::rc::Rc;
 
 use chrono::NaiveDate;
 use yew::prelude::*;
 
-use self::layout::{Layout, columns, paper, piece_label};
+use self::layout::{Layout, columns, paper};
 use crate::{
     domain::{
         fiscal_year::FiscalYear,
-        guide::draft::fill,
         pieces::Choices,
         plan::Plan,
         route::Route,
@@ -24,7 +23,10 @@ use crate::{
     ui::{
         dom,
         markup::markup,
-        parts::icon::{Icon, icon},
+        parts::{
+            icon::{Icon, icon},
+            pieces::{left_out, piece_boxes},
+        },
         words::Words,
     },
 };
@@ -107,7 +109,7 @@ pub fn SheetPage(props: &SheetPageProps) -> Html {
                         {oninput}
                     />
                 </div>
-                <div class="section" role="status">{ left_out(props.words, &sheet) }</div>
+                <div class="section" role="status">{ left_out(props.words, words.left_out, words.left_out_none, &sheet.left_out) }</div>
             </div>
             <div class="page sheet-page">{ on_paper(props.words, &paper, *layout) }</div>
         </>
@@ -116,21 +118,11 @@ pub fn SheetPage(props: &SheetPageProps) -> Html {
 
 fn pieces(words: &Words, choices: &UseStateHandle<Choices>) -> Html {
     let own = words.sheet();
-    let boxes = OFFERED.into_iter().map(|piece| {
-        let choices = choices.clone();
-        let checked = choices.has(piece);
-        let onchange = Callback::from(move |event: Event| {
-            choices.set(choices.with(piece, dom::is_ticked(&event)));
-        });
-        html! {
-            <label class="check"><input type="checkbox" {checked} {onchange} />{ piece_label(own, piece) }</label>
-        }
-    });
     html! {
         <fieldset class="section sheet-choices">
             <legend>{ own.choose }</legend>
             <p class="small quiet">{ own.choose_lead }</p>
-            <div class="sheet-choices__list">{ for boxes }</div>
+            { piece_boxes(words, &OFFERED, choices) }
         </fieldset>
     }
 }
@@ -154,29 +146,6 @@ fn layouts(words: &Words, layout: &UseStateHandle<Layout>) -> Html {
             <legend>{ own.layout }</legend>
             <div class="row">{ for radios }</div>
         </fieldset>
-    }
-}
-
-/// What is in the plan and not on the sheet.
-fn left_out(words: &Words, sheet: &Sheet<'_>) -> Html {
-    let own = words.sheet();
-    let all: Vec<String> = sheet
-        .left_out
-        .iter()
-        .map(|(piece, count)| {
-            format!(
-                "{}{}",
-                piece_label(own, *piece),
-                fill(own.count, &count.to_string())
-            )
-        })
-        .collect();
-    markup! {
-        if all.is_empty() {
-            <p>{ own.left_out_none }</p>
-        } else {
-            <p><b>{ own.left_out }</b>{ "：" }{ all.join("、") }</p>
-        }
     }
 }
 

@@ -83,8 +83,7 @@ impl Keep {
             let saved = match outcome {
                 Ok(()) => {
                     keep.exported();
-                    // Of `2026-11-20T14:32` the time of day.
-                    Saved::At(now.split('T').next_back().unwrap_or_default().to_owned())
+                    Saved::at(&now)
                 }
                 Err(err) => Saved::Failed(err.to_string()),
             };

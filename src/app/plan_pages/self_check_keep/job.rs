@@ -52,11 +52,6 @@ impl Job {
     }
 }
 
-/// Of `2026-11-20T14:32` the time of day.
-pub(super) fn saved(at: &str) -> Saved {
-    Saved::At(at.split('T').next_back().unwrap_or_default().to_owned())
-}
-
 /// Why a save did not happen, in words.
 pub(super) fn failed(words: &SelfCheckWords, err: SaveError) -> Saved {
     match err {

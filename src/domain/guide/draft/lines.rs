@@ -6,7 +6,7 @@ use super::{DraftWords, fill};
 use crate::domain::{
     guide::{
         Fit, Person,
-        entry::Ground,
+        entry::{Ground, ground},
         season,
         stage::OwnStage,
         steps::{LaneKind, Reason, named_of},
@@ -190,12 +190,7 @@ impl Draft<'_> {
                 .as_ref()
                 .map(|it| format!("（{it}）"))
                 .unwrap_or_default();
-            let ground = Ground {
-                id: step.id.as_str(),
-                label: &step.label,
-                src: &step.src,
-                certainty: step.certainty,
-            };
+            let ground = ground!(step);
             self.add(
                 Lane::Interview,
                 0,
@@ -217,12 +212,7 @@ impl Draft<'_> {
                 None => it.label.ja.clone(),
             })
             .collect();
-        let ground = Ground {
-            id: first.id.as_str(),
-            label: &first.label,
-            src: &first.src,
-            certainty: first.certainty,
-        };
+        let ground = ground!(first);
         for year in 1..=self.plan.span.years() {
             let text = fill(self.words.interviews, &names.join(self.words.comma));
             self.add(Lane::Interview, year, 1, text, &[], &ground);
@@ -249,12 +239,7 @@ impl Draft<'_> {
             }
         }
         for (it, from) in named.into_iter().chain(lost).zip(1..) {
-            let ground = Ground {
-                id: it.id.as_str(),
-                label: &it.label,
-                src: &it.src,
-                certainty: it.certainty,
-            };
+            let ground = ground!(it);
             let text = it.label.ja.clone();
             let note = [self.words.year_is_open.to_owned()];
             self.add(Lane::Qualification, from, 1, text, &note, &ground);
@@ -270,12 +255,7 @@ impl Draft<'_> {
             for (level, from) in own.take(2).zip([0, 2]) {
                 let mut note: Vec<String> = self.entry_note(level).into_iter().collect();
                 note.push(self.words.year_is_open.to_owned());
-                let ground = Ground {
-                    id: level.id.as_str(),
-                    label: &level.label,
-                    src: &level.src,
-                    certainty: level.certainty,
-                };
+                let ground = ground!(level);
                 let of = self.person.catalog.track_to_name(level);
                 let text = named_of(of, &level.label);
                 self.add(Lane::Dx, from, 1, text, &note, &ground);

@@ -2,7 +2,7 @@
 
 use super::{fill, lines::Draft};
 use crate::domain::{
-    guide::{Fit, Person, entry::Ground},
+    guide::{Fit, Person, entry::ground},
     pack::when::{Basis, Years},
     plan::{EntryOrigin, Lane},
 };
@@ -27,12 +27,7 @@ impl Draft<'_> {
                 years.is_some() && then.fit(&training.when) == Fit::Yes
             });
             let Some(from) = first else { continue };
-            let ground = Ground {
-                id: training.id.as_str(),
-                label: &training.label,
-                src: &training.src,
-                certainty: training.certainty,
-            };
+            let ground = ground!(training);
             let whom = training.when.words.as_ref();
             let note: Vec<String> = whom
                 .map(|it| fill(self.words.audience, &it.ja))

@@ -118,11 +118,7 @@ impl Inner {
 /// Whether of a plan that was kept at a revision nothing is there, or only an earlier one: files that
 /// were cut off leave that. What cannot be read is not replaced.
 fn lost(kept: &[Kept], id: String, rev: u64) -> Option<Lost> {
-    let found = kept.iter().find(|it| match it {
-        Kept::Plan { plan, .. } => plan.id.as_str() == id,
-        Kept::Newer { id: it, .. } | Kept::Damaged { id: it, .. } => *it == id,
-    });
-    let stored = match found {
+    let stored = match kept.iter().find(|it| it.id() == id) {
         None => None,
         Some(Kept::Plan { rev: stored, .. }) if *stored < rev => Some(*stored),
         Some(_) => return None,

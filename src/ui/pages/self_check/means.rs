@@ -10,7 +10,6 @@ use crate::{
             Person,
             draft::fill,
             means::{Means, MeansKind},
-            steps::Reason,
         },
         id::StatementId,
         self_check::{Answer, rated, topics::Topics},
@@ -18,6 +17,7 @@ use crate::{
     ui::{
         dom,
         markup::markup,
+        pages::overview::next_steps::reason,
         parts::{
             certainty::certainty,
             head::section,
@@ -25,7 +25,7 @@ use crate::{
             source::source,
             text::paragraph,
         },
-        words::{RankWords, SelfCheckWords, Words},
+        words::{SelfCheckWords, Words},
     },
 };
 
@@ -98,7 +98,7 @@ fn card(props: &SelfCheckPageProps, it: &Means<'_>) -> Html {
         <li class="card">
             <h4>{ it.name.clone() }</h4>
             { certainty(words, it.certainty, None) }
-            <p class="small">{ fill(own.why, reason_words(words.rank(), it.reason)) }</p>
+            <p class="small">{ fill(own.why, reason(words, it.reason)) }</p>
             { paragraph(it.body) }
             { field }
             { source(&props.scene, it.src) }
@@ -159,17 +159,5 @@ fn kind_words(words: &SelfCheckWords, kind: MeansKind) -> &'static str {
         MeansKind::Qualification => words.qualifications,
         MeansKind::Support => words.supports,
         MeansKind::People => words.people,
-    }
-}
-
-fn reason_words(words: &RankWords, reason: Reason) -> &'static str {
-    match reason {
-        Reason::Required => words.reason_required,
-        Reason::RequiredIf => words.reason_required_if,
-        Reason::Dated => words.reason_dated,
-        Reason::NextRank => words.reason_next_rank,
-        Reason::Named => words.reason_named,
-        Reason::NamedIf => words.reason_named_if,
-        Reason::Open => words.reason_open,
     }
 }

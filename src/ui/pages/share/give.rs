@@ -10,7 +10,6 @@ use super::{code::Codes, contents::contents};
 use crate::{
     domain::{
         fiscal_year::FiscalYear,
-        guide::draft::fill,
         pieces::{Choices, left_out},
         plan::Plan,
         share::{OFFERED, Part, Shared, chosen, link, usual_choices},
@@ -18,11 +17,11 @@ use crate::{
     ui::{
         dom,
         markup::markup,
-        pages::sheet::layout::piece_label,
         parts::{
             head::section,
             icon::{Icon, icon},
             note::{NoteKind, note},
+            pieces::{left_out as left_out_words, piece_boxes},
         },
         words::Words,
     },
@@ -63,24 +62,10 @@ pub fn Share(props: &ShareProps) -> Html {
     };
     let year = FiscalYear::containing(props.today);
     let out = left_out(&props.plan, &choices, year, &OFFERED);
-    let out: Vec<String> = out
-        .into_iter()
-        .map(|(piece, count)| {
-            let sheet = props.words.sheet();
-            let count = fill(sheet.count, &count.to_string());
-            format!("{}{count}", piece_label(sheet, piece))
-        })
-        .collect();
     let body = markup! {
         <>
             { pieces(props.words, &choices) }
-            <p role="status">
-                if out.is_empty() {
-                    { words.left_out_none }
-                } else {
-                    <b>{ words.left_out }</b>{ "：" }{ out.join("、") }
-                }
-            </p>
+            <div role="status">{ left_out_words(props.words, words.left_out, words.left_out_none, &out) }</div>
             <p>
                 <button class="btn" type="button" onclick={make} aria-expanded={given.is_some().to_string()}>
                     { words.make }
@@ -98,16 +83,6 @@ pub fn Share(props: &ShareProps) -> Html {
 
 fn pieces(all: &Words, choices: &UseStateHandle<Choices>) -> Html {
     let words = all.share();
-    let boxes = OFFERED.into_iter().map(|piece| {
-        let choices = choices.clone();
-        let checked = choices.has(piece);
-        let onchange = Callback::from(move |event: Event| {
-            choices.set(choices.with(piece, dom::is_ticked(&event)));
-        });
-        html! {
-            <label class="check"><input type="checkbox" {checked} {onchange} />{ piece_label(all.sheet(), piece) }</label>
-        }
-    });
     let sets = |to: fn() -> Choices| {
         let choices = choices.setter();
         Callback::from(move |_: MouseEvent| choices.set(to()))
@@ -116,7 +91,7 @@ fn pieces(all: &Words, choices: &UseStateHandle<Choices>) -> Html {
         <fieldset class="sheet-choices">
             <legend>{ words.choose }</legend>
             <p class="small quiet">{ words.choose_lead }</p>
-            <div class="sheet-choices__list">{ for boxes }</div>
+            { piece_boxes(all, &OFFERED, choices) }
             <p class="row">
                 <button class="btn" data-kind="text" data-size="s" type="button" onclick={sets(|| Choices::all_of(&OFFERED))}>{ words.all }</button>
                 <button class="btn" data-kind="text" data-size="s" type="button" onclick={sets(usual_choices)}>{ words.usual }</button>

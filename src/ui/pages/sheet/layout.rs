@@ -5,7 +5,6 @@ use chrono::NaiveDate;
 use crate::{
     domain::{
         guide::draft::fill,
-        pieces::Piece,
         plan::{Entry, EntryState, writing::Field},
         sheet::{
             Sheet,
@@ -93,25 +92,6 @@ pub fn columns(words: &SheetWords) -> Columns {
         words.column_state,
         words.column_note,
     ])
-}
-
-/// The name of a kind of thing.
-pub fn piece_label(words: &SheetWords, piece: Piece) -> &'static str {
-    match piece {
-        Piece::Visions => words.piece_visions,
-        Piece::Done => words.piece_done,
-        Piece::Doing => words.piece_doing,
-        Piece::Planned => words.piece_planned,
-        Piece::Ask => words.piece_ask,
-        Piece::Thoughts => words.piece_thoughts,
-        Piece::Interviews => words.piece_interviews,
-        Piece::Ideas => words.piece_ideas,
-        Piece::Life => words.piece_life,
-        Piece::EntryNotes => words.piece_notes,
-        Piece::Age => words.piece_age,
-        Piece::Service => words.piece_service,
-        Piece::Name => words.piece_name,
-    }
 }
 
 fn for_a_talk(words: &Words, sheet: &Sheet<'_>) -> Vec<Section> {
