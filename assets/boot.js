@@ -11,13 +11,13 @@ const local = (key) => { try { return localStorage.getItem(key); } catch { retur
 
 const pending = new Map(); // address → Promise<Response>, until the app takes it
 let held; // { name, text }: the last whole export file of the app
-let shared; // what the shared link held that was opened last, until the app takes it
-let [mounted, failed, printing, missed] = [false, false, false, 0]; // missed: own ticks since the app's last answer
+let [mounted, printing, missed] = [false, false, 0]; // missed: own ticks since the app's last answer
 
 const ahead = (url, cache = 'no-cache') => {
   const response = fetch(url, { cache });
   response.catch(() => {}); // whoever takes it sees the error
-  return pending.set(full(url), response) && response;
+  pending.set(full(url), response);
+  return response;
 };
 
 globalThis.navi = {
@@ -28,8 +28,6 @@ globalThis.navi = {
   },
   /** Keeps the whole export file, to be saved without the app. An empty text keeps nothing. */
   hold(name, text) { held = text ? { name, text } : undefined; },
-  /** What a shared link held, once; else undefined. */
-  takeShared() { const it = shared; shared = undefined; return it; },
   /** The app stands: the static start page goes in the same frame. */
   ready() { mounted = true; start.remove(); },
   /** The app cannot go on; called by its panic hook. */
@@ -43,7 +41,10 @@ const siteId = ahead('site.json').then((it) => it.clone().json()).then((it) => i
 /** Before the app stands: at another page's address, what that page needs and a neutral frame. */
 const route = () => {
   const open = /^#\/?open\/([^]+)/.exec(location.hash);
-  if (open) [shared] = [open[1], history.replaceState(null, '', '#/open')]; // out of the browser's history
+  if (open) {
+    navi.shared = open[1]; // until the app takes it away
+    history.replaceState(null, '', '#/open'); // out of the browser's history
+  }
   const [town, , , page] = location.hash.replace(/^#\/?/, '').replace(/\?.*/, '').split('/');
   if (mounted) return;
   start.toggleAttribute('data-away', town !== '');
@@ -103,8 +104,8 @@ const offer = (texts, name) => {
 };
 
 const rescue = async (reason) => {
-  if (failed) return;
-  [failed, at('rescue').hidden] = [true, false];
+  if (!at('rescue').hidden) return;
+  at('rescue').hidden = false;
   for (const it of document.querySelectorAll('dialog[open]')) it.close(); // a modal one would keep the rest inert
   for (const it of [start, app]) it.hidden = it.inert = true;
   at('rescue-reason').textContent = String(reason?.message ?? reason).slice(0, 300);
@@ -125,7 +126,7 @@ addEventListener('hashchange', route);
 for (const it of ['beforeprint', 'afterprint']) addEventListener(it, () => { printing = it === 'beforeprint'; });
 
 setInterval(() => {
-  if (!mounted || failed || !navi.onping || document.hidden || printing) missed = 0;
+  if (!mounted || !at('rescue').hidden || !navi.onping || document.hidden || printing) missed = 0;
   else if (missed >= 5) rescue('応答がありません。');
   else try { missed += 1; navi.onping(); } catch { /* no answer is the answer */ }
 }, 1000);
@@ -134,8 +135,7 @@ const run = async () => {
   route();
   start.querySelector('.skip').onclick = (it) => { it.preventDefault(); at('main').focus(); }; // its address is no page
   if (typeof WebAssembly !== 'object') throw new Error('このブラウザーでは WebAssembly が使えません。');
-  const wasm = fetch(me.dataset.wasm);
-  wasm.catch(() => {}); // seen below
+  const wasm = ahead(me.dataset.wasm, 'default');
   const style = Object.assign(document.createElement('link'), { rel: 'stylesheet', href: me.dataset.style });
   const styled = new Promise((done) => { style.onload = style.onerror = done; document.head.append(style); });
   const module = await import(full(me.dataset.js));

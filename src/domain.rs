@@ -8,6 +8,7 @@ pub mod check;
 pub mod day;
 pub mod fiscal_year;
 pub mod guide;
+pub mod holdings;
 pub mod id;
 pub mod pack;
 pub mod pieces;
@@ -22,5 +23,7 @@ pub mod share;
 pub mod sheet;
 pub mod site;
 pub mod small;
+#[cfg(test)]
+mod spoil;
 pub mod terms;
 pub mod text;

@@ -71,22 +71,6 @@ fn job<'a>(catalog: &'a Catalog, id: &str) -> &'a Job {
     catalog.job(&JobId::new(id)).unwrap()
 }
 
-/// Everyone there is: every rank of every job.
-fn everyone(catalog: &Catalog) -> Vec<Person<'_>> {
-    let mut all = Vec::new();
-    for job in &catalog.pack().jobs {
-        for rank in &job.ladder {
-            let who = Who {
-                job: job.id.clone(),
-                rank: rank.clone(),
-                years: None,
-            };
-            all.push(Person::find(catalog, &who).unwrap());
-        }
-    }
-    all
-}
-
 fn named(person: &Person<'_>) -> String {
     format!("{} {}", person.job.id, person.rank.id)
 }
@@ -212,7 +196,7 @@ fn the_town_has_a_fork_and_ways_from_one_ladder_to_the_other() {
 fn every_step_is_of_the_town_has_a_source_and_is_for_them() {
     let catalog = minamo();
     let ids = ids();
-    for person in everyone(&catalog) {
+    for person in Person::everyone(&catalog) {
         let who = named(&person);
         let steps = person.next_steps(TODAY.parse().unwrap());
         assert!(!steps.is_empty(), "{who}");
@@ -238,7 +222,7 @@ fn every_step_is_of_the_town_has_a_source_and_is_for_them() {
 fn every_line_of_a_draft_is_of_the_town_and_in_its_years() {
     let catalog = minamo();
     let ids = ids();
-    for person in everyone(&catalog) {
+    for person in Person::everyone(&catalog) {
         for span in [Span::FiveYears, Span::TenYears] {
             let plan = person.draft(PlanId::from_bits(1), span, TODAY.parse().unwrap(), &WORDS);
             let last = plan.start.plus(span.years());
@@ -275,7 +259,7 @@ fn every_line_of_a_draft_is_of_the_town_and_in_its_years() {
 #[test]
 fn a_table_is_of_ones_own_ladder_and_reads_ones_own_row() {
     let catalog = minamo();
-    for person in everyone(&catalog) {
+    for person in Person::everyone(&catalog) {
         let who = named(&person);
         let tables: Vec<AbilityTable<'_>> = person.ability_tables().collect();
         let own: Vec<&str> = tables.iter().map(|it| it.matrix.id.as_str()).collect();
@@ -305,7 +289,7 @@ fn a_table_is_of_ones_own_ladder_and_reads_ones_own_row() {
 fn what_differs_at_each_next_rank_adds_up() {
     let catalog = minamo();
     let mut compared = 0;
-    for person in everyone(&catalog) {
+    for person in Person::everyone(&catalog) {
         assert_eq!(person.next_ranks().count(), person.rank.next.len());
         for next in person.next_ranks() {
             let who = format!("{} to {}", named(&person), next.id);
@@ -343,7 +327,7 @@ fn what_differs_at_each_next_rank_adds_up() {
 fn everyone_can_be_compared_and_every_line_leads_to_a_statement() {
     let catalog = minamo();
     let ids = ids();
-    let people = everyone(&catalog);
+    let people: Vec<Person<'_>> = Person::everyone(&catalog).collect();
     for row in compare(&people) {
         assert_eq!(row.cells.len(), people.len());
         for (cell, person) in row.cells.iter().zip(&people) {

@@ -109,3 +109,9 @@ pub fn aborts(name: &str) -> String {
         ),
     )
 }
+
+/// Puts the field for a file into the page instead of opening the system's dialog.
+pub const SHOW_FILE_FIELD: &str = "HTMLInputElement.prototype.click = function () {
+  this.id = 'picked';
+  document.body.append(this);
+}";

@@ -4,6 +4,7 @@ mod act;
 mod look;
 mod media;
 mod network;
+mod plans;
 mod tab;
 mod wait;
 

@@ -58,10 +58,7 @@ async fn moves(page: &Page, text: &str, key: Key, year: &str) -> Outcome {
 fn gold_before_silver_is_said_beside_the_line_until_it_is_moved() -> Outcome {
     Visit::new().today("2026-05-20").run(async |page| {
         page.set_size(1280, 900).await?;
-        page.goto(RANK).await?;
-        page.click_named("button", "10年のプランを作る").await?;
-        page.click_named("button", "共用の端末なので保存しない")
-            .await?;
+        page.draft_unkept(RANK, 10).await?;
         page.wait_for(".years-list .entry").await?;
         let (silver, said) = beside(page, SILVER).await?;
         expect_eq("silver", silver.as_str(), "2028年度")?;
@@ -109,10 +106,7 @@ async fn add_posting(page: &Page, text: &str) -> Outcome {
 fn what_is_said_of_the_whole_plan_stands_with_its_source_where_all_of_it_is_spoken_of() -> Outcome {
     Visit::new().today("2026-05-20").run(async |page| {
         page.set_size(1280, 900).await?;
-        page.goto(OFFICE).await?;
-        page.click_named("button", "10年のプランを作る").await?;
-        page.click_named("button", "共用の端末なので保存しない")
-            .await?;
+        page.draft_unkept(OFFICE, 10).await?;
         // The line of the draft stands for postings of any kind: while it is there, nothing is told.
         for _ in 0..3 {
             add_posting(page, "窓口").await?;
@@ -142,10 +136,7 @@ fn what_is_said_of_the_whole_plan_stands_with_its_source_where_all_of_it_is_spok
 fn an_exam_before_its_age_is_said_beside_its_line() -> Outcome {
     Visit::new().today("2026-05-20").run(async |page| {
         page.set_size(1280, 900).await?;
-        page.goto(OFFICE).await?;
-        page.click_named("button", "10年のプランを作る").await?;
-        page.click_named("button", "共用の端末なので保存しない")
-            .await?;
+        page.draft_unkept(OFFICE, 10).await?;
         page.go(&format!("{OFFICE}/systems")).await?;
         page.run(
             "[...document.querySelectorAll('main button')].find((it) => \

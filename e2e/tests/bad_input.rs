@@ -165,10 +165,10 @@ fn cannot_keep(visit: Visit) -> Outcome {
 
 /// The plan can be written and taken home, and the page does not claim that it is kept.
 async fn keeps_in_memory(page: &Page) -> Outcome {
-    page.click_named("button", "5年のプランを作る").await?;
+    page.draft(5).await?;
     page.wait_for("#vision-5").await?;
     if page.has_named("button", "この端末に保存する").await? {
-        page.click_named("button", "この端末に保存する").await?;
+        page.choose_keeping().await?;
         page.wait_gone("section.keep").await?;
     }
     // Text that does not shrink, so that a small store is full.
@@ -193,10 +193,7 @@ async fn keeps_in_memory(page: &Page) -> Outcome {
 #[test]
 fn a_damaged_record_is_set_aside_and_never_overwritten() -> Outcome {
     Visit::new().run(async |page| {
-        page.goto(RANK).await?;
-        page.click_named("button", "5年のプランを作る").await?;
-        page.click_named("button", "この端末に保存する").await?;
-        page.wait_saved().await?;
+        page.keep_draft(RANK, 5).await?;
         let records = page.records("plans").await?;
         let Some(Value::Object(mut record)) = records.into_iter().next() else {
             return expect(false, || "nothing is kept".to_owned());
@@ -226,9 +223,7 @@ fn a_damaged_record_is_set_aside_and_never_overwritten() -> Outcome {
 #[test]
 fn a_lost_local_storage_hides_no_plan() -> Outcome {
     Visit::new().run(async |page| {
-        page.goto(RANK).await?;
-        page.click_named("button", "5年のプランを作る").await?;
-        page.click_named("button", "この端末に保存する").await?;
+        page.keep_draft(RANK, 5).await?;
         page.type_text("#vision-5", "道を直す").await?;
         page.wait_saved().await?;
         page.run("localStorage.clear()", Vec::new()).await?;
@@ -246,7 +241,7 @@ fn a_lost_local_storage_hides_no_plan() -> Outcome {
 fn what_is_typed_while_the_store_opens_is_kept() -> Outcome {
     Visit::new().run(async |page| {
         page.goto(RANK).await?;
-        page.click_named("button", "5年のプランを作る").await?;
+        page.draft(5).await?;
         page.wait_for("#vision-5").await?;
         // The click and the text in one task: the store cannot be open in between.
         let script = "const [label, text] = arguments;

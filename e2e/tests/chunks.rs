@@ -45,13 +45,13 @@ fn a_plan_that_cannot_be_begun_is_said_and_can_be_begun_later() -> Outcome {
         .run(async |page| {
             page.goto(RANK).await?;
             page.wait_text("main h1", "係長").await?;
-            page.click_named("button", "10年のプランを作る").await?;
+            page.draft(10).await?;
             page.wait_text("main", MISSING).await?;
             page.server().clear_faults();
             page.click_named("button", "もう一度読み込む").await?;
             page.wait_text("main h1", "プラン").await?;
             page.go(RANK).await?;
-            page.click_named("button", "10年のプランを作る").await?;
+            page.draft(10).await?;
             page.wait_for("#vision-5").await
         })
 }
@@ -71,9 +71,9 @@ fn an_open_town_and_a_new_plan_need_no_network() -> Outcome {
             page.wait_text("nav.ticket", "係長").await?;
         }
         page.go(RANK).await?;
-        page.click_named("button", "10年のプランを作る").await?;
+        page.draft(10).await?;
         page.wait_for("#vision-5").await?;
-        page.click_named("button", "この端末に保存する").await?;
+        page.choose_keeping().await?;
         page.type_text("#vision-5", "つながらなくても書ける")
             .await?;
         page.wait_saved().await

@@ -19,10 +19,7 @@ async fn crash(page: &Page) {
 #[test]
 fn after_a_crash_the_next_tab_shows_the_last_kept_text_and_writes() -> Outcome {
     Visit::new().run(async |page| {
-        page.goto(RANK).await?;
-        page.click_named("button", "5年のプランを作る").await?;
-        page.click_named("button", "この端末に保存する").await?;
-        page.wait_saved().await?;
+        page.keep_draft(RANK, 5).await?;
         for number in 1..=CRASHES {
             // A crashed browser window opens no other tab, so this one is opened before.
             page.open_tab().await?;

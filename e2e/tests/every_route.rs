@@ -39,7 +39,7 @@ fn every_route_is_sound(width: u32) -> Outcome {
 async fn plan(page: &Page) -> Outcome<String> {
     page.go("#/kitakyushu/civil-engineering/section-chief")
         .await?;
-    page.click_named("button", "5年のプランを作る").await?;
+    page.draft(5).await?;
     page.wait_for("#vision-5").await?;
     page.hash().await
 }

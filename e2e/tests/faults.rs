@@ -54,9 +54,7 @@ fn rescued(kind: &str, reason: &str) -> Outcome {
     let visit = Visit::new().of(folder::fault_dist()?).uncompressed();
     let visit = visit.allow(Breach::Thrown, "").allow(Breach::Console, "");
     visit.run(async |page| {
-        page.goto(RANK).await?;
-        page.click_named("button", "5年のプランを作る").await?;
-        page.click_named("button", "この端末に保存する").await?;
+        page.keep_draft(RANK, 5).await?;
         page.type_text("#vision-5", KEPT).await?;
         page.wait_saved().await?;
         // From here on the store keeps nothing: the text that is taken home comes from the hand-over.

@@ -5,18 +5,14 @@ use std::fs;
 use e2e::{
     Outcome, Page, Visit,
     failure::{expect, expect_eq},
+    inject::SHOW_FILE_FIELD,
 };
 
 const RANK: &str = "#/kitakyushu/civil-engineering/section-chief";
 const VISION: &str = "葛󠄀城さん、𠮷田さんと 🚃";
 
-/// Puts the field for a file into the page instead of opening the system's dialog.
-const SHOW_FIELD: &str = "HTMLInputElement.prototype.click = function () { this.id = 'picked'; document.body.append(this); };";
-
 async fn exported(page: &mut Page) -> Outcome<std::path::PathBuf> {
-    page.goto(RANK).await?;
-    page.click_named("button", "5年のプランを作る").await?;
-    page.click_named("button", "この端末に保存する").await?;
+    page.keep_draft(RANK, 5).await?;
     page.type_text("#vision-5", VISION).await?;
     page.wait_saved().await?;
     page.click_named("button", "書き出す").await?;
@@ -38,7 +34,7 @@ fn an_exported_plan_comes_back_after_everything_was_erased() -> Outcome {
         erased(page).await?;
         page.reload().await?;
         page.go("#/plan").await?;
-        page.run(SHOW_FIELD, vec![]).await?;
+        page.run(SHOW_FILE_FIELD, vec![]).await?;
         page.click_named("button", "ファイルを選ぶ").await?;
         page.choose_file("#picked", &file).await?;
         page.wait_text("main", "まだ何も変わっていません").await?;
@@ -63,7 +59,7 @@ fn another_programs_file_is_refused_with_a_reason() -> Outcome {
     Visit::new().run(async |page| {
         let file = exported(page).await?;
         fs::write(&file, r#"{"type":"excalidraw","version":2}"#)?;
-        page.run(SHOW_FIELD, vec![]).await?;
+        page.run(SHOW_FILE_FIELD, vec![]).await?;
         page.click_named("button", "ファイルを選ぶ").await?;
         page.choose_file("#picked", &file).await?;
         page.wait_text("main [role=status]", "別のアプリのファイルです")
@@ -115,10 +111,7 @@ fn a_chosen_file_follows_every_change_and_a_failure_is_told() -> Outcome {
         .today("2026-05-20")
         .script(PICKER)
         .run(async |page| {
-            page.goto(RANK).await?;
-            page.click_named("button", "5年のプランを作る").await?;
-            page.click_named("button", "共用の端末なので保存しない")
-                .await?;
+            page.draft_unkept(RANK, 5).await?;
             page.click_named("button", "書き続けるファイルを選ぶ")
                 .await?;
             page.wait_text(

@@ -28,10 +28,10 @@ fn bulk(seed: u32) -> String {
 fn a_full_disk_keeps_what_was_kept_and_goes_on_when_there_is_room() -> Outcome {
     Visit::new().run(async |page| {
         page.goto(RANK).await?;
-        page.click_named("button", "5年のプランを作る").await?;
+        page.draft(5).await?;
         // Before there is a database: the browser asks for the room there is only now and then.
         page.set_quota(100_000).await?;
-        page.click_named("button", "この端末に保存する").await?;
+        page.choose_keeping().await?;
         page.type_text("#vision-5", FIRST).await?;
         page.wait_saved().await?;
         let mut kept = FIRST.to_owned();

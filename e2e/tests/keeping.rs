@@ -6,6 +6,7 @@ use e2e::{
     Outcome, Page, Visit,
     failure::{expect, expect_eq},
 };
+use serde_json::Value;
 
 const RANK: &str = "#/kitakyushu/civil-engineering/section-chief";
 const FIRST: &str = "橋を直せる人を育てる。";
@@ -13,9 +14,7 @@ const SECOND: &str = "別の文に書きかえた。";
 
 /// A plan that was kept with one text, and then with another.
 async fn twice_kept(page: &mut Page) -> Outcome {
-    page.goto(RANK).await?;
-    page.click_named("button", "5年のプランを作る").await?;
-    page.click_named("button", "この端末に保存する").await?;
+    page.keep_draft(RANK, 5).await?;
     page.type_text("#vision-5", FIRST).await?;
     page.wait_saved().await?;
     page.type_text("#vision-5", SECOND).await?;
@@ -50,6 +49,36 @@ fn there_is_a_way_back_to_an_earlier_revision_and_from_there_to_the_later_one() 
         )
         .await?;
         page.wait_saved().await
+    })
+}
+
+#[test]
+fn it_is_told_since_when_and_how_much_is_kept() -> Outcome {
+    Visit::new().today("2026-05-20").run(async |page| {
+        twice_kept(page).await?;
+        let size = |records: &[Value]| {
+            let texts = records.iter().filter_map(|it| it.get("text")?.as_str());
+            texts.map(str::len).sum::<usize>().div_ceil(1000)
+        };
+        let (plans, earlier) = (
+            page.records("plans").await?,
+            page.records("revisions").await?,
+        );
+        page.go("#/about/device").await?;
+        page.wait_text("main li.card", "最後の保存：2026-05-20 ")
+            .await?;
+        let said = page.text("main li.card").await?;
+        for wanted in [
+            format!("・約{} KB", size(&plans)),
+            format!("前の版：{}件・約{} KB", earlier.len(), size(&earlier)),
+        ] {
+            expect(said.contains(&wanted), || {
+                format!("no 「{wanted}」 in {said}")
+            })?;
+        }
+        page.click_named("button", "このプランを消す").await?;
+        page.click_named("button", "消す").await?;
+        page.wait_text("main", "消したプランの前の版：").await
     })
 }
 

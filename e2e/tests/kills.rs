@@ -80,10 +80,7 @@ fn kill_again_and_again(stride: u64) -> Outcome {
     let kills: u64 = kills.unwrap_or(KILLS).div_ceil(2);
     Visit::new().run(async |page| {
         page.inject(WATCH).await?;
-        page.goto(RANK).await?;
-        page.click_named("button", "5年のプランを作る").await?;
-        page.click_named("button", "この端末に保存する").await?;
-        page.wait_saved().await?;
+        page.keep_draft(RANK, 5).await?;
         let mut worst = 0;
         for kill in 1..=kills {
             page.run("__type()", vec![]).await?;

@@ -200,8 +200,8 @@ fn address(route: &str, refuses: bool) -> String {
 
 async fn walk(page: &mut Page, case: &Case) -> Outcome {
     page.goto(&address(RANK, case.from == Since::Start)).await?;
-    page.click_named("button", "5年のプランを作る").await?;
-    page.click_named("button", "この端末に保存する").await?;
+    page.draft(5).await?;
+    page.choose_keeping().await?;
     if case.from != Since::Start {
         page.type_text("#vision-5", FIRST).await?;
         page.wait_saved().await?;

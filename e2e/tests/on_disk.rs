@@ -23,8 +23,8 @@ const ON_DISK: Duration = Duration::from_millis(6_500);
 /// One plan, kept twice; then the browser is ended, the disk damaged, and the plan opened again.
 async fn damaged(page: &mut Page, damage: impl FnOnce(&Profile) -> Outcome) -> Outcome {
     page.goto(RANK).await?;
-    page.click_named("button", "5年のプランを作る").await?;
-    page.click_named("button", "この端末に保存する").await?;
+    page.draft(5).await?;
+    page.choose_keeping().await?;
     for text in [FIRST, LAST] {
         page.type_text("#vision-5", text).await?;
         page.wait_saved().await?;

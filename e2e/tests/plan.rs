@@ -12,13 +12,6 @@ const RANK: &str = "#/kitakyushu/civil-engineering/section-chief";
 /// A line of the draft that lies in one year.
 const SILVER: &str = "ＤＸ変革リーダー（シルバー認定）";
 
-async fn drafted(page: &mut Page) -> Outcome {
-    page.goto(RANK).await?;
-    page.click_named("button", "10年のプランを作る").await?;
-    page.click_named("button", "この端末に保存する").await?;
-    page.wait_saved().await
-}
-
 /// The id of the bar of a line.
 async fn bar(page: &Page, text: &str) -> Outcome<String> {
     let found = page
@@ -49,7 +42,7 @@ async fn in_list(page: &Page, text: &str) -> Outcome<String> {
 fn a_line_is_moved_by_keys_on_the_axis_and_every_step_can_be_taken_back() -> Outcome {
     Visit::new().today("2026-05-20").run(async |page| {
         page.set_size(1280, 900).await?;
-        drafted(page).await?;
+        page.keep_draft(RANK, 10).await?;
         let before = in_list(page, SILVER).await?;
         expect_eq("where the draft puts it", before.as_str(), "2028年度")?;
         let bar = bar(page, SILVER).await?;
@@ -99,7 +92,7 @@ fn a_line_is_moved_by_keys_on_the_axis_and_every_step_can_be_taken_back() -> Out
 fn a_line_is_dragged_and_stretched_with_a_pointer() -> Outcome {
     Visit::new().today("2026-05-20").run(async |page| {
         page.set_size(1280, 900).await?;
-        drafted(page).await?;
+        page.keep_draft(RANK, 10).await?;
         let bar = bar(page, SILVER).await?;
         drag(page, &bar, 0.3, 1.0).await?;
         page.wait_text(".said", "2029年度").await?;
@@ -154,7 +147,7 @@ async fn drag(page: &Page, bar: &str, at: f64, years: f64) -> Outcome {
 fn taking_back_what_was_typed_into_a_line_closes_its_form() -> Outcome {
     Visit::new().today("2026-05-20").run(async |page| {
         page.set_size(1280, 900).await?;
-        drafted(page).await?;
+        page.keep_draft(RANK, 10).await?;
         let bar = bar(page, SILVER).await?;
         page.focus(&bar).await?;
         page.press(Key::Enter).await?;
@@ -175,7 +168,7 @@ fn taking_back_what_was_typed_into_a_line_closes_its_form() -> Outcome {
 fn a_scenario_is_its_own_plan_and_stands_beside_the_other() -> Outcome {
     Visit::new().today("2026-05-20").run(async |page| {
         page.set_size(1280, 900).await?;
-        drafted(page).await?;
+        page.keep_draft(RANK, 10).await?;
         let first = page.hash().await?;
         page.click_named("button", "案をふやす").await?;
         page.wait_text("main h1", "案B").await?;
@@ -219,7 +212,7 @@ fn a_scenario_is_its_own_plan_and_stands_beside_the_other() -> Outcome {
 fn age_and_years_of_service_stand_beside_the_years_only_when_they_are_given() -> Outcome {
     Visit::new().today("2026-05-20").run(async |page| {
         page.set_size(1280, 900).await?;
-        drafted(page).await?;
+        page.keep_draft(RANK, 10).await?;
         expect_eq("before", page.count(".personal").await?, 0)?;
         page.click(".fold:has(#plan-age) summary").await?;
         page.type_text("#plan-age", "28").await?;

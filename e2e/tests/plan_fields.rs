@@ -1,24 +1,17 @@
 //! The fields of a plan: what is typed stays, names are offered, and everything can be begun anew.
 
 use e2e::{
-    Outcome, Page, Visit,
+    Outcome, Visit,
     failure::{expect, expect_eq},
 };
 use serde_json::json;
 
 const RANK: &str = "#/kitakyushu/civil-engineering/section-chief";
 
-async fn drafted(page: &mut Page) -> Outcome {
-    page.goto(RANK).await?;
-    page.click_named("button", "10年のプランを作る").await?;
-    page.click_named("button", "この端末に保存する").await?;
-    page.wait_saved().await
-}
-
 #[test]
 fn beginning_anew_empties_the_plan_and_can_be_taken_back() -> Outcome {
     Visit::new().today("2026-05-20").run(async |page| {
-        drafted(page).await?;
+        page.keep_draft(RANK, 10).await?;
         let lines = page.count(".entry").await?;
         page.click_named("button", "最初からやり直す").await?;
         page.click_named("button", "全部消してやり直す").await?;
@@ -38,7 +31,7 @@ fn beginning_anew_empties_the_plan_and_can_be_taken_back() -> Outcome {
 #[test]
 fn the_towns_paths_are_offered_as_names() -> Outcome {
     Visit::new().today("2026-05-20").run(async |page| {
-        drafted(page).await?;
+        page.keep_draft(RANK, 10).await?;
         let script =
             "return [...document.querySelector('#plan-name').list.options].map((it) => it.value)";
         page.wait_until(
@@ -61,7 +54,7 @@ fn the_towns_paths_are_offered_as_names() -> Outcome {
 #[test]
 fn what_is_typed_into_a_field_stays_when_something_is_saved_meanwhile() -> Outcome {
     Visit::new().today("2026-05-20").run(async |page| {
-        drafted(page).await?;
+        page.keep_draft(RANK, 10).await?;
         page.run(
             "document.querySelector('details:has(#plan-age)').open = true",
             vec![],

@@ -183,10 +183,7 @@ fn dies(visit: Visit, breaks: &str, reason: &str, thrown: &[&str]) -> Outcome {
     }
     let (breaks, reason) = (breaks.to_owned(), reason.to_owned());
     visit.run(async move |page| {
-        page.goto("#/kitakyushu/civil-engineering/section-chief")
-            .await?;
-        page.click_named("button", "5年のプランを作る").await?;
-        page.click_named("button", "共用の端末なので保存しない")
+        page.draft_unkept("#/kitakyushu/civil-engineering/section-chief", 5)
             .await?;
         page.type_text("#vision-5", VISION).await?;
         // What is written is handed to the rescue at most every 300 ms.

@@ -157,8 +157,8 @@ fn towns_of_earlier_visits_are_searched_when_the_person_keeps_things_here() -> O
         page.goto("#/iwaki").await?;
         page.go("#/kitakyushu/civil-engineering/section-chief")
             .await?;
-        page.click_named("button", "5年のプランを作る").await?;
-        page.click_named("button", "この端末に保存する").await?;
+        page.draft(5).await?;
+        page.choose_keeping().await?;
         page.wait_saved().await?;
         wait_searched(page, "いわき市、北九州市").await?;
 

@@ -31,9 +31,7 @@ fn public() -> Outcome<TempDir> {
 
 /// A plan with a vision, and a line about life.
 async fn drafted(page: &mut Page) -> Outcome {
-    page.goto(RANK).await?;
-    page.click_named("button", "5年のプランを作る").await?;
-    page.click_named("button", "この端末に保存する").await?;
+    page.keep_draft(RANK, 5).await?;
     page.type_text("#vision-5", VISION).await?;
     page.click_named("button", "項目を足す").await?;
     page.type_named("内容", SECRET).await?;
@@ -107,7 +105,7 @@ fn what_was_chosen_reaches_another_browser_and_only_adds() -> Outcome {
             VISION.to_owned(),
         )?;
         expect_eq("lines", page.count(".entry").await?, lines - 1)?;
-        page.click_named("button", "この端末に保存する").await?;
+        page.choose_keeping().await?;
         page.wait_saved().await?;
         // Once more: nothing is new, and what was written since stays.
         page.type_text("#vision-5", "、自分で").await?;
@@ -161,9 +159,7 @@ fn more_than_one_code_holds_becomes_a_series_that_adds_up() -> Outcome {
     let dist = public()?;
     let visit = Visit::new().of(dist.path().to_owned()).today("2026-05-20");
     visit.run(async |page| {
-        page.goto(RANK).await?;
-        page.click_named("button", "10年のプランを作る").await?;
-        page.click_named("button", "共用の端末なので保存しない").await?;
+        page.draft_unkept(RANK, 10).await?;
         // Text that does not deflate well.
         page.run(
             "for (const [id, from] of [['#vision-5', 1], ['#vision-10', 500]]) { \

@@ -16,10 +16,7 @@ const NOTE: &str = "まだ誰にも言っていない";
 
 /// A plan with a vision and a line about life, with a note.
 async fn planned(page: &mut Page) -> Outcome {
-    page.goto(RANK).await?;
-    page.click_named("button", "5年のプランを作る").await?;
-    page.click_named("button", "共用の端末なので保存しない")
-        .await?;
+    page.draft_unkept(RANK, 5).await?;
     page.type_text("#vision-5", VISION).await?;
     page.click("#add-2027").await?;
     page.type_text("#entry-text", SECRET).await?;
@@ -68,22 +65,19 @@ fn a_sheet_prints_on_one_or_two_pages_with_all_its_words() -> Outcome {
         let printed = page.print().await?;
         let pages = printed.pages();
         expect((1..=2).contains(&pages), || format!("{pages} pages"))?;
-        let Some(text) = printed.text()? else {
-            return Ok(());
-        };
-        let dense: String = text.split_whitespace().collect();
+        let words = printed.words()?;
         for wanted in [
             "橋を直せる人を育てる。",
             "土木・係長",
             "話すこと",
             "異動や昇任を約束するものではありません",
         ] {
-            expect(dense.contains(wanted), || {
-                format!("「{wanted}」 is not on the paper: {text}")
+            expect(words.has(wanted), || {
+                format!("「{wanted}」 is not on the paper: {words}")
             })?;
         }
         for unwanted in [SECRET, NOTE, "のせるもの"] {
-            expect(!dense.contains(unwanted), || {
+            expect(!words.has(unwanted), || {
                 format!("「{unwanted}」 is on the paper")
             })?;
         }

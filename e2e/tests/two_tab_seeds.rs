@@ -86,10 +86,7 @@ fn course(seed: u64) -> Outcome<usize> {
         .script(guards)
         .run(async |page| {
             let mut random = Random(seed);
-            page.goto(RANK).await?;
-            page.click_named("button", "5年のプランを作る").await?;
-            page.click_named("button", "この端末に保存する").await?;
-            page.wait_saved().await?;
+            page.keep_draft(RANK, 5).await?;
             page.open_tab().await?;
             page.inject(WATCH).await?;
             page.inject(guards).await?;

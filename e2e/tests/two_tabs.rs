@@ -73,7 +73,7 @@ fn a_plan_that_is_drafted_in_a_tab_that_shows_is_kept() -> Outcome {
         page.wait_until("the second tab only shows", IS_READ_ONLY)
             .await?;
         page.go(RANK).await?;
-        page.click_named("button", "10年のプランを作る").await?;
+        page.draft(10).await?;
         page.wait_until("it can be written", IS_WRITABLE).await?;
         page.wait_saved().await?;
         expect_eq("plans", page.records("plans").await?.len(), 2)
@@ -90,15 +90,12 @@ const LOST: &str = "localStorage.setItem('career-navi.mirror', arguments[0]);
 #[test]
 fn a_tab_that_cannot_look_again_keeps_what_it_shows() -> Outcome {
     Visit::new().run(async |page| {
-        page.goto(RANK).await?;
-        page.click_named("button", "5年のプランを作る").await?;
-        page.click_named("button", "この端末に保存する").await?;
-        page.wait_saved().await?;
+        page.keep_draft(RANK, 5).await?;
         let older = page
             .run("return localStorage.getItem('career-navi.mirror')", vec![])
             .await?;
         page.go(RANK).await?;
-        page.click_named("button", "10年のプランを作る").await?;
+        page.draft(10).await?;
         page.type_text("#vision-5", MINE).await?;
         page.wait_saved().await?;
         page.run(LOST, vec![older]).await?;
@@ -182,9 +179,7 @@ fn both_revisions_can_be_kept() -> Outcome {
 
 /// One plan, open in two tabs; the second one is at hand. A script runs before every page of it.
 async fn kept_and_opened_twice(page: &mut Page, script: &str) -> Outcome {
-    page.goto(RANK).await?;
-    page.click_named("button", "5年のプランを作る").await?;
-    page.click_named("button", "この端末に保存する").await?;
+    page.keep_draft(RANK, 5).await?;
     page.type_text("#vision-5", FIRST).await?;
     page.wait_saved().await?;
 

@@ -6,14 +6,12 @@ use std::{fs, path::Path};
 use e2e::{
     Failure, Outcome, Page, Visit,
     failure::{expect, expect_eq},
+    inject::SHOW_FILE_FIELD,
     key::Key,
 };
 
 const VISION: &str = "窓口の仕事を一人で受け持ち、後輩に教えられる 髙";
 const ASK: &str = "夏までに研修へ行きたい";
-
-/// Puts the field for a file into the page instead of opening the system's dialog.
-const SHOW_FIELD: &str = "HTMLInputElement.prototype.click = function () { this.id = 'picked'; document.body.append(this); };";
 
 /// A new hire of Kumamoto.
 const NEW_HIRE: [&str; 3] = ["熊本市", "事務職", "主事級"];
@@ -134,14 +132,11 @@ async fn printed(page: &Page, who: [&str; 3]) -> Outcome {
     expect((1..=2).contains(&pdf.pages()), || {
         format!("the sheet has {} pages", pdf.pages())
     })?;
-    if let Some(text) = pdf.text()? {
-        let text: String = text.split_whitespace().collect();
-        for wanted in [VISION, ASK, who[0], who[1], who[2]] {
-            let wanted: String = wanted.split_whitespace().collect();
-            expect(text.contains(&wanted), || {
-                format!("「{wanted}」 is not on paper: {text}")
-            })?;
-        }
+    let text = pdf.words()?;
+    for wanted in [VISION, ASK, who[0], who[1], who[2]] {
+        expect(text.has(wanted), || {
+            format!("「{wanted}」 is not on paper: {text}")
+        })?;
     }
     Ok(())
 }
@@ -150,7 +145,7 @@ async fn brought_back(page: &mut Page, backup: &Path, hand: Hand, lines: usize) 
     page.goto("#/").await?;
     hand.press(page, "link", "保存ファイルから続ける").await?;
     page.wait_text("main", "保存ファイルから続ける").await?;
-    page.run(SHOW_FIELD, vec![]).await?;
+    page.run(SHOW_FILE_FIELD, vec![]).await?;
     hand.press(page, "button", "ファイルを選ぶ").await?;
     page.choose_file("#picked", backup).await?;
     page.wait_text("main", "まだ何も変わっていません").await?;

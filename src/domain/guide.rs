@@ -76,6 +76,20 @@ impl<'a> Person<'a> {
         })
     }
 
+    /// A person for every rank of every job of this town; nobody says how long they have been there.
+    pub fn everyone(catalog: &'a Catalog) -> impl Iterator<Item = Self> {
+        catalog.pack().jobs.iter().flat_map(move |job| {
+            job.ladder.iter().filter_map(move |rank| {
+                Some(Self {
+                    catalog,
+                    job,
+                    rank: catalog.rank(rank)?,
+                    years: None,
+                })
+            })
+        })
+    }
+
     /// Whether a condition holds for them.
     pub fn fit(&self, when: &When) -> Fit {
         let listed = |listed: bool| if listed { Fit::Yes } else { Fit::No };

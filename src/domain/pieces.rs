@@ -35,6 +35,8 @@ pub enum Piece {
     Service,
     /// The name of the plan.
     Name,
+    /// How the person rated themselves on the abilities of the plan's job and rank. It stands in no plan.
+    SelfCheck,
 }
 
 /// What the person chose to give away.
@@ -136,6 +138,7 @@ fn how_many(plan: &Plan, piece: Piece, choices: &Choices, year: FiscalYear) -> u
             .count(),
         Piece::Age => plan.personal.age_in(year).iter().count(),
         Piece::Service => plan.personal.service_in(year).iter().count(),
+        Piece::SelfCheck => 0,
         _ => lines.filter(|it| pieces_of(it).contains(&piece)).count(),
     }
 }

@@ -1,7 +1,7 @@
 //! A self-check: how someone rates themselves on the abilities asked of a job and rank, and how they
 //! did on earlier days. No total, no score.
 //!
-//! It belongs to its writer alone: it is no part of a plan or of a sheet, and in a file only if the
+//! It belongs to its writer alone: it is no part of a plan, and on a sheet or in a file only if the
 //! person chose so. It keeps a copy of every ability's name, so that it can be read when the pack has changed.
 
 pub mod file;

@@ -6,11 +6,12 @@ use super::{
     fiscal_year::FiscalYear,
     pieces::{Choices, Piece, left_out, piece_of},
     plan::{Entry, EntryState, Plan, writing::Field},
+    self_check::{Answer, SelfCheck},
     small::sort_by_key,
 };
 
 /// What may go on the sheet, in the order in which it is offered. The plan's name stands nowhere on it.
-pub const OFFERED: [Piece; 12] = [
+pub const OFFERED: [Piece; 13] = [
     Piece::Visions,
     Piece::Done,
     Piece::Doing,
@@ -23,6 +24,7 @@ pub const OFFERED: [Piece; 12] = [
     Piece::EntryNotes,
     Piece::Age,
     Piece::Service,
+    Piece::SelfCheck,
 ];
 
 /// The contents of a sheet.
@@ -46,13 +48,21 @@ pub struct Sheet<'a> {
     pub planned: Vec<&'a Entry>,
     /// Whether notes stand beside the lines.
     pub has_notes: bool,
+    /// The abilities of the self-check by their answer, in the order of the scale. Notes and examples
+    /// never go on a sheet.
+    pub answers: Vec<(Answer, Vec<&'a str>)>,
     /// What is not on the sheet though it is in the plan, and how much of it.
     pub left_out: Vec<(Piece, usize)>,
 }
 
 impl<'a> Sheet<'a> {
-    /// The sheet of a plan for a fiscal year.
-    pub fn of(plan: &'a Plan, choices: &Choices, year: FiscalYear) -> Self {
+    /// The sheet of a plan for a fiscal year; with the self-check of its job and rank, if there is one.
+    pub fn of(
+        plan: &'a Plan,
+        check: Option<&'a SelfCheck>,
+        choices: &Choices,
+        year: FiscalYear,
+    ) -> Self {
         let mut lines: Vec<&Entry> = plan
             .entries
             .iter()
@@ -74,6 +84,13 @@ impl<'a> Sheet<'a> {
             .map(|it| (it, plan.text(it)))
             .filter(|(_, text)| !text.trim().is_empty())
             .collect();
+        let mut answers = by_answer(check);
+        let mut left_out = left_out(plan, choices, year, &OFFERED);
+        if !choices.has(Piece::SelfCheck) {
+            let answered = answers.iter().map(|it| it.1.len()).sum();
+            left_out.extend((answered > 0).then_some((Piece::SelfCheck, answered)));
+            answers.clear();
+        }
         let if_chosen = |piece, value: Option<i32>| value.filter(|_| choices.has(piece));
         Self {
             plan,
@@ -85,7 +102,8 @@ impl<'a> Sheet<'a> {
             doing: of(&[EntryState::Doing]),
             planned: of(&[EntryState::Planned, EntryState::Idea]),
             has_notes: choices.has(Piece::EntryNotes),
-            left_out: left_out(plan, choices, year, &OFFERED),
+            answers,
+            left_out,
         }
     }
 
@@ -105,6 +123,19 @@ impl<'a> Sheet<'a> {
         let planned = self.planned.iter().filter(is_near);
         doing.chain(done).chain(planned).copied().collect()
     }
+}
+
+/// The abilities of a self-check that were answered, by their answer.
+fn by_answer(check: Option<&SelfCheck>) -> Vec<(Answer, Vec<&str>)> {
+    let items = check.map_or(&[][..], |it| &it.items);
+    Answer::ALL
+        .into_iter()
+        .map(|answer| {
+            let given = items.iter().filter(|it| it.answer == Some(answer));
+            (answer, given.map(|it| it.ability.label.as_str()).collect())
+        })
+        .filter(|(_, abilities): &(_, Vec<_>)| !abilities.is_empty())
+        .collect()
 }
 
 #[cfg(test)]

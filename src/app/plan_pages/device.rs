@@ -4,11 +4,14 @@ use yew::prelude::*;
 
 use std::rc::Rc;
 
-use super::{super::pages::Shown, Desk, self_check_keep::Checks};
+use super::{super::pages::Shown, Desk, keep::Keep, self_check_keep::Checks};
 use crate::{
-    domain::{id::TownId, plan::PlanId},
-    state::{Action, State, plans::Keeping},
-    ui::pages::device::DevicePage,
+    domain::{holdings::Holdings, id::TownId, plan::PlanId},
+    state::{
+        Action, State,
+        plans::{Keeping, Plans},
+    },
+    ui::pages::device::{DevicePage, Stored},
 };
 
 impl Desk {
@@ -42,12 +45,12 @@ impl Desk {
             let on_export = self.exports_with_checks();
             let on_rebuild = self.rebuilds();
             let (on_earlier, on_restore) = (self.asks_for_earlier(None), self.restores(None));
-            Callback::from(move |self_checks: usize| {
+            Callback::from(move |stored: Stored| {
                 html! {
                     <DevicePage
                         {words}
                         plans={plans.clone()}
-                        {self_checks}
+                        {stored}
                         opened={opened.clone()}
                         {is_secure}
                         on_export={on_export.clone()}
@@ -59,8 +62,14 @@ impl Desk {
                 }
             })
         };
-        let is_device = state.plans.keeping == Keeping::Device;
-        let body = html! { <WithChecks checks={self.checks.clone()} {is_device} {page} /> };
+        let body = html! {
+            <WithStored
+                keep={self.keep.clone()}
+                checks={self.checks.clone()}
+                plans={state.plans.clone()}
+                {page}
+            />
+        };
         Shown {
             title: self.words.plan().device_title.to_owned(),
             body,
@@ -69,28 +78,45 @@ impl Desk {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct WithChecksProps {
+#[derive(Properties)]
+struct WithStoredProps {
+    keep: Keep,
     checks: Rc<Checks>,
-    /// Whether this device keeps anything.
-    is_device: bool,
-    /// The page for so many self-checks.
-    page: Callback<usize, Html>,
+    /// The plans as the page has them: what is stored is counted again whenever they are others.
+    plans: Rc<Plans>,
+    /// The page for what is stored.
+    page: Callback<Stored, Html>,
 }
 
-/// A page that tells how many self-checks the store has.
+/// The keeping is the same as long as the app runs.
+impl PartialEq for WithStoredProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.plans == other.plans && self.page == other.page
+    }
+}
+
+/// A page that tells what the stores hold.
 #[component]
-fn WithChecks(props: &WithChecksProps) -> Html {
-    let count = use_state(|| 0);
-    use_effect_with(props.is_device, {
-        let (checks, count) = (props.checks.clone(), count.setter());
-        move |is_device| {
-            let told =
-                is_device.then(|| checks.tell_count(Callback::from(move |it| count.set(it))));
+fn WithStored(props: &WithStoredProps) -> Html {
+    let plans = use_state(Holdings::default);
+    let self_checks = use_state(|| 0);
+    use_effect_with(props.plans.clone(), {
+        let (keep, checks) = (props.keep.clone(), props.checks.clone());
+        let (plans, self_checks) = (plans.setter(), self_checks.setter());
+        move |now| {
+            let told = (now.keeping == Keeping::Device).then(|| {
+                [
+                    keep.tell_holdings(Callback::from(move |it| plans.set(it))),
+                    checks.tell_count(Callback::from(move |it| self_checks.set(it))),
+                ]
+            });
             move || drop(told)
         }
     });
-    props.page.emit(*count)
+    props.page.emit(Stored {
+        plans: (*plans).clone(),
+        self_checks: *self_checks,
+    })
 }
 
 /// A town's name, as far as it is known without its content; else its id.

@@ -18,7 +18,7 @@ use crate::{
         self_check::{CheckId, Edit, SelfCheck},
     },
     platform::device::Choice,
-    state::{State, plans::Keeping},
+    state::{State, plans::Keeping, self_check::Checking},
     ui::{
         pages::self_check::{CheckDoings, SelfCheckPage, title},
         scene::Scene,
@@ -26,6 +26,16 @@ use crate::{
 };
 
 impl Desk {
+    /// From where self-checks come.
+    pub(super) fn check_source(&self, state: &State) -> Source {
+        let keeping = state.plans.keeping;
+        Source {
+            keeping,
+            is_coming: keeping == Keeping::Undecided
+                && self.ports.device.choice() == Some(Choice::Device),
+        }
+    }
+
     /// A self-check of a job and rank.
     pub(super) fn self_check(
         &self,
@@ -55,10 +65,7 @@ impl Desk {
             named(job.as_str(), &person.job.label.ja),
             named(rank.as_str(), &person.rank.label.ja),
         );
-        let keeping = state.plans.keeping;
-        // What an earlier visit chose is known before the store has answered.
-        let is_coming =
-            keeping == Keeping::Undecided && self.ports.device.choice() == Some(Choice::Device);
+        let source = self.check_source(state);
         let on_add = {
             let (desk, catalog, who) = (self.clone(), catalog.clone(), who.clone());
             Callback::from(move |(statement, year): (StatementId, FiscalYear)| {
@@ -80,8 +87,7 @@ impl Desk {
                 {blank}
                 {scene}
                 {who}
-                {keeping}
-                {is_coming}
+                {source}
                 years={plan_years(state, town)}
                 {on_add}
                 keep_here={keeps(Choice::Device)}
@@ -95,6 +101,46 @@ impl Desk {
             is_there: true,
         }
     }
+}
+
+/// From where a self-check comes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Source {
+    /// Where the person's things are kept.
+    keeping: Keeping,
+    /// Whether this device keeps them, and its store has not answered yet: what an earlier visit chose
+    /// is known before.
+    is_coming: bool,
+}
+
+/// A self-check as far as it is known: what was said in this visit, or what the store has.
+#[hook]
+pub(super) fn use_checking(checks: &Rc<Checks>, blank: &SelfCheck, source: Source) -> Checking {
+    let is_on_device = source.keeping == Keeping::Device;
+    let is_reading = is_on_device || source.is_coming;
+    let checking = use_state(|| checks.begin(blank.clone(), is_reading));
+    use_effect_with(blank.id.clone(), {
+        let (checks, checking) = (checks.clone(), checking.setter());
+        move |id| {
+            let id = id.clone();
+            // Another one may still be on its way into the store.
+            let watching = checks.watch(Callback::from(move |it: Checking| {
+                if it.check.id == id {
+                    checking.set(it);
+                }
+            }));
+            move || drop(watching)
+        }
+    });
+    use_effect_with((is_on_device, source.is_coming), {
+        let (checks, id) = (checks.clone(), blank.id.clone());
+        move |(is_on_device, is_coming)| {
+            if !is_coming {
+                checks.open(&id, *is_on_device);
+            }
+        }
+    });
+    (*checking).clone()
 }
 
 /// The years a line can be put into: those of the town's plan that are not over, else the next ten.
@@ -123,8 +169,7 @@ struct CheckPageProps {
     blank: SelfCheck,
     scene: Scene,
     who: Who,
-    keeping: Keeping,
-    is_coming: bool,
+    source: Source,
     years: Vec<FiscalYear>,
     on_add: Callback<(StatementId, FiscalYear)>,
     keep_here: Callback<MouseEvent>,
@@ -136,24 +181,7 @@ struct CheckPageProps {
 #[component]
 fn CheckPage(props: &CheckPageProps) -> Html {
     let id = &props.blank.id;
-    let is_on_device = props.keeping == Keeping::Device;
-    let is_reading = is_on_device || props.is_coming;
-    let checking = use_state(|| props.checks.begin(props.blank.clone(), is_reading));
-    use_effect_with((), {
-        let (checks, checking) = (props.checks.clone(), checking.setter());
-        move |()| {
-            let watching = checks.watch(Callback::from(move |it| checking.set(it)));
-            move || drop(watching)
-        }
-    });
-    use_effect_with((is_on_device, props.is_coming), {
-        let (checks, id) = (props.checks.clone(), id.clone());
-        move |(is_on_device, is_coming)| {
-            if !is_coming {
-                checks.open(&id, *is_on_device);
-            }
-        }
-    });
+    let checking = use_checking(&props.checks, &props.blank, props.source);
     let on_edit = use_callback(
         (props.checks.clone(), id.clone()),
         |it: Edit, (checks, id)| {
@@ -181,8 +209,8 @@ fn CheckPage(props: &CheckPageProps) -> Html {
         <SelfCheckPage
             scene={props.scene.clone()}
             who={props.who.clone()}
-            checking={(*checking).clone()}
-            keeping={props.keeping}
+            {checking}
+            keeping={props.source.keeping}
             years={props.years.clone()}
             {on}
         />

@@ -256,22 +256,21 @@ mod tests {
     #[test]
     fn every_drafted_line_says_where_it_comes_from() {
         let catalog = fixture::kitakyushu();
-        for job in &catalog.pack().jobs {
-            for rank in &job.ladder {
-                let plan = draft(job.id.as_str(), rank.as_str(), None, Span::TenYears);
-                assert!(!plan.entries.is_empty());
-                for entry in &plan.entries {
-                    let EntryOrigin::Pack {
-                        statement, source, ..
-                    } = &entry.origin
-                    else {
-                        panic!("{entry:?}");
-                    };
-                    assert!(
-                        !statement.id.is_empty() && source.contains("北九州市人財戦略"),
-                        "{entry:?}"
-                    );
-                }
+        for person in Person::everyone(&catalog) {
+            let (job, rank) = (person.job.id.as_str(), person.rank.id.as_str());
+            let plan = draft(job, rank, None, Span::TenYears);
+            assert!(!plan.entries.is_empty());
+            for entry in &plan.entries {
+                let EntryOrigin::Pack {
+                    statement, source, ..
+                } = &entry.origin
+                else {
+                    panic!("{entry:?}");
+                };
+                assert!(
+                    !statement.id.is_empty() && source.contains("北九州市人財戦略"),
+                    "{entry:?}"
+                );
             }
         }
     }

@@ -134,45 +134,42 @@ mod tests {
         let year = FiscalYear::new(2027).unwrap();
         for catalog in fixture::all().into_iter().chain([fixture::minamo()]) {
             let pack = catalog.pack();
-            for job in &pack.jobs {
-                for rank in &job.ladder {
-                    let who = fixture::who(job.id.as_str(), rank.as_str(), None);
-                    let person = Person::find(&catalog, &who).unwrap();
-                    let groups = person.trainings();
-                    let mut seen = Vec::new();
-                    for it in person.means() {
-                        let id = it.statement;
-                        assert!(!seen.contains(&id), "{rank} {id} stands twice");
-                        seen.push(id);
-                        let is_theirs = match it.kind {
-                            MeansKind::Training => {
-                                let all = groups.iter().flat_map(Listed::all);
-                                let mut own = all.filter(|it| {
-                                    it.why != crate::domain::guide::trainings::Why::NotForYou
-                                });
-                                own.any(|it| it.training.id.as_str() == id)
-                            }
-                            MeansKind::Track => {
-                                pack.tracks.iter().flat_map(|it| &it.levels).any(|it| {
-                                    it.id.as_str() == id && person.fit(&it.when) != Fit::No
-                                })
-                            }
-                            MeansKind::Qualification => person
-                                .all_stages()
-                                .filter_map(|it| it.cell)
-                                .flat_map(|it| &it.qualifications)
-                                .any(|it| it.id.as_str() == id),
-                            MeansKind::Support | MeansKind::People => pack
-                                .supports
-                                .iter()
-                                .any(|it| it.id.as_str() == id && person.fit(&it.when) != Fit::No),
-                        };
-                        assert!(is_theirs, "{rank} {id}");
-                        let entry = person.entry_for(id, EntryId(1), year);
-                        let entry = entry.unwrap_or_else(|| panic!("{rank} {id} is no line"));
-                        assert_eq!(entry.year, year);
-                        assert_eq!(entry.lane, Lane::from(it.kind), "{rank} {id}");
-                    }
+            for person in Person::everyone(&catalog) {
+                let rank = &person.rank.id;
+                let groups = person.trainings();
+                let mut seen = Vec::new();
+                for it in person.means() {
+                    let id = it.statement;
+                    assert!(!seen.contains(&id), "{rank} {id} stands twice");
+                    seen.push(id);
+                    let is_theirs = match it.kind {
+                        MeansKind::Training => {
+                            let all = groups.iter().flat_map(Listed::all);
+                            let mut own = all.filter(|it| {
+                                it.why != crate::domain::guide::trainings::Why::NotForYou
+                            });
+                            own.any(|it| it.training.id.as_str() == id)
+                        }
+                        MeansKind::Track => pack
+                            .tracks
+                            .iter()
+                            .flat_map(|it| &it.levels)
+                            .any(|it| it.id.as_str() == id && person.fit(&it.when) != Fit::No),
+                        MeansKind::Qualification => person
+                            .all_stages()
+                            .filter_map(|it| it.cell)
+                            .flat_map(|it| &it.qualifications)
+                            .any(|it| it.id.as_str() == id),
+                        MeansKind::Support | MeansKind::People => pack
+                            .supports
+                            .iter()
+                            .any(|it| it.id.as_str() == id && person.fit(&it.when) != Fit::No),
+                    };
+                    assert!(is_theirs, "{rank} {id}");
+                    let entry = person.entry_for(id, EntryId(1), year);
+                    let entry = entry.unwrap_or_else(|| panic!("{rank} {id} is no line"));
+                    assert_eq!(entry.year, year);
+                    assert_eq!(entry.lane, Lane::from(it.kind), "{rank} {id}");
                 }
             }
         }

@@ -218,8 +218,8 @@ pub fn names_ranks(it: &Role) -> bool {
 mod tests {
     use super::*;
     use crate::domain::{
-        guide::{Who, fixture},
-        id::{JobId, RankId},
+        guide::fixture,
+        id::RankId,
         pack::ability::Matrix,
         read::{Read, Reader},
         save::node::Node,
@@ -335,35 +335,28 @@ mod tests {
     #[test]
     fn what_differs_adds_up_to_what_is_asked() {
         for catalog in fixture::all() {
-            for job in &catalog.pack().jobs {
-                for rank in &job.ladder {
-                    let who = Who {
-                        job: JobId::new(job.id.as_str()),
-                        rank: rank.clone(),
-                        years: None,
-                    };
-                    let person = Person::find(&catalog, &who).unwrap();
-                    for next in person.next_ranks() {
-                        for table in person.ability_tables() {
-                            let then = AbilityTable::of(table.matrix, next);
-                            let Some(found) = abilities(table, then) else {
-                                assert!(
-                                    table.is_unknown() || table.row.is_none() || then.row.is_none()
-                                );
-                                continue;
-                            };
-                            let [new, raised, lowered, reworded, same, gone] =
-                                Difference::ALL.map(|it| count(&found.list, it));
-                            assert_eq!((raised, lowered), (0, 0));
-                            let known = |table: AbilityTable<'_>, other: AbilityTable<'_>| {
-                                let asked = table.asked().into_iter();
-                                let is_known =
-                                    |it: &Asked<'_>| other.meaning(it.node) != Meaning::Unknown;
-                                asked.filter(is_known).count()
-                            };
-                            assert_eq!(reworded + same + gone, known(table, then), "{rank}");
-                            assert_eq!(new + reworded + same, known(then, table), "{rank}");
-                        }
+            for person in Person::everyone(&catalog) {
+                let rank = &person.rank.id;
+                for next in person.next_ranks() {
+                    for table in person.ability_tables() {
+                        let then = AbilityTable::of(table.matrix, next);
+                        let Some(found) = abilities(table, then) else {
+                            assert!(
+                                table.is_unknown() || table.row.is_none() || then.row.is_none()
+                            );
+                            continue;
+                        };
+                        let [new, raised, lowered, reworded, same, gone] =
+                            Difference::ALL.map(|it| count(&found.list, it));
+                        assert_eq!((raised, lowered), (0, 0));
+                        let known = |table: AbilityTable<'_>, other: AbilityTable<'_>| {
+                            let asked = table.asked().into_iter();
+                            let is_known =
+                                |it: &Asked<'_>| other.meaning(it.node) != Meaning::Unknown;
+                            asked.filter(is_known).count()
+                        };
+                        assert_eq!(reworded + same + gone, known(table, then), "{rank}");
+                        assert_eq!(new + reworded + same, known(then, table), "{rank}");
                     }
                 }
             }

@@ -271,24 +271,21 @@ mod tests {
     #[test]
     fn steps_and_trainings_agree_on_what_is_a_duty() {
         for catalog in fixture::all().into_iter().chain([fixture::minamo()]) {
-            for job in &catalog.pack().jobs {
-                for rank in &job.ladder {
-                    let who = fixture::who(job.id.as_str(), rank.as_str(), None);
-                    let person = Person::find(&catalog, &who).unwrap();
-                    let groups = person.trainings();
-                    let steps = person.undated_steps();
-                    for it in groups.iter().flat_map(Listed::all) {
-                        let id = it.training.id.as_str();
-                        let step = steps.iter().find(|it| it.statement == id);
-                        let expected = match (it.why, step) {
-                            (Why::NotForYou, step) => step.is_none(),
-                            (Why::Required, Some(it)) => it.reason == Reason::Required,
-                            (Why::RequiredIf, Some(it)) => it.reason == Reason::RequiredIf,
-                            (_, Some(it)) => it.reason > Reason::RequiredIf,
-                            (_, None) => !it.parts.is_empty(),
-                        };
-                        assert!(expected, "{rank} {id}: {:?}", it.why);
-                    }
+            for person in Person::everyone(&catalog) {
+                let rank = &person.rank.id;
+                let groups = person.trainings();
+                let steps = person.undated_steps();
+                for it in groups.iter().flat_map(Listed::all) {
+                    let id = it.training.id.as_str();
+                    let step = steps.iter().find(|it| it.statement == id);
+                    let expected = match (it.why, step) {
+                        (Why::NotForYou, step) => step.is_none(),
+                        (Why::Required, Some(it)) => it.reason == Reason::Required,
+                        (Why::RequiredIf, Some(it)) => it.reason == Reason::RequiredIf,
+                        (_, Some(it)) => it.reason > Reason::RequiredIf,
+                        (_, None) => !it.parts.is_empty(),
+                    };
+                    assert!(expected, "{rank} {id}: {:?}", it.why);
                 }
             }
         }

@@ -31,7 +31,7 @@ proptest! {
     #[test]
     fn what_is_chosen_is_on_it_and_nothing_else(plan in plan(), chosen in prop::sample::subsequence(OFFERED.to_vec(), 0..=12), year in year()) {
         let choices = OFFERED.into_iter().fold(Choices::default(), |it, piece| it.with(piece, chosen.contains(&piece)));
-        let sheet = Sheet::of(&plan, &choices, year);
+        let sheet = Sheet::of(&plan, None, &choices, year);
         let lines = || [&sheet.done, &sheet.doing, &sheet.planned].into_iter().flatten();
         for it in lines() {
             prop_assert!(pieces_of(it).iter().all(|it| chosen.contains(it)));

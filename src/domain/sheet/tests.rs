@@ -3,6 +3,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::{
     plan::{EntryId, Lane, change::Change, fixture, typed::cleaned, writing::Personal},
+    self_check,
     sheet::paper::{Columns, Line, Paper, Section},
 };
 
@@ -46,10 +47,46 @@ fn full() -> Plan {
     plan
 }
 
+fn check() -> SelfCheck {
+    let mut check = self_check::fixture::check();
+    for (index, answer) in [(0, Answer::Alone), (1, Answer::Learning)] {
+        if let Some(it) = check.items.get_mut(index) {
+            it.answer = Some(answer);
+        }
+    }
+    check
+}
+
+#[test]
+fn the_answers_of_a_self_check_are_on_the_sheet_only_when_chosen_and_never_its_notes() {
+    let (plan, check) = (full(), check());
+    let of = |choices: &Choices| Sheet::of(&plan, Some(&check), choices, year(2027));
+    let without = of(&Choices::default());
+    assert_eq!(without.answers, []);
+    let answered = check.items.iter().filter(|it| it.answer.is_some()).count();
+    assert!(answered >= 2, "{check:?}");
+    assert!(without.left_out.contains(&(Piece::SelfCheck, answered)));
+    let with = of(&Choices::default().with(Piece::SelfCheck, true));
+    assert!(with.left_out.iter().all(|it| it.0 != Piece::SelfCheck));
+    let answers: Vec<Answer> = with.answers.iter().map(|it| it.0).collect();
+    let places: Vec<usize> = answers
+        .iter()
+        .map(|it| Answer::ALL.iter().position(|of| of == it).unwrap())
+        .collect();
+    assert!(places.is_sorted(), "{answers:?}");
+    let abilities: Vec<&str> = with.answers.iter().flat_map(|it| it.1.clone()).collect();
+    assert_eq!(abilities.len(), answered);
+    for item in &check.items {
+        assert!(!abilities.contains(&item.note.as_str()) || item.note.is_empty());
+    }
+    let none = Sheet::of(&plan, None, &Choices::all_of(&OFFERED), year(2027));
+    assert_eq!(none.answers, []);
+}
+
 #[test]
 fn nothing_private_is_on_the_sheet_unless_chosen() {
     let plan = full();
-    let sheet = Sheet::of(&plan, &Choices::default(), year(2027));
+    let sheet = Sheet::of(&plan, None, &Choices::default(), year(2027));
     let lines = [&sheet.done, &sheet.doing, &sheet.planned];
     for it in lines.into_iter().flatten() {
         assert!(
@@ -66,7 +103,7 @@ fn nothing_private_is_on_the_sheet_unless_chosen() {
 #[test]
 fn what_is_left_out_is_told() {
     let plan = full();
-    let sheet = Sheet::of(&plan, &Choices::default(), year(2027));
+    let sheet = Sheet::of(&plan, None, &Choices::default(), year(2027));
     assert_eq!(
         sheet.left_out,
         [
@@ -82,7 +119,7 @@ fn what_is_left_out_is_told() {
     let all = OFFERED
         .into_iter()
         .fold(Choices::default(), |it, piece| it.with(piece, true));
-    let sheet = Sheet::of(&plan, &all, year(2027));
+    let sheet = Sheet::of(&plan, None, &all, year(2027));
     assert_eq!(sheet.left_out, []);
     assert_eq!(
         sheet.done.len() + sheet.doing.len() + sheet.planned.len(),
@@ -95,7 +132,7 @@ fn what_is_left_out_is_told() {
 fn an_idea_about_life_wants_both_choices() {
     let plan = full();
     let choices = Choices::default().with(Piece::Life, true);
-    let sheet = Sheet::of(&plan, &choices, year(2027));
+    let sheet = Sheet::of(&plan, None, &choices, year(2027));
     let life = sheet.planned.iter().filter(|it| it.lane == Lane::Life);
     assert_eq!(life.count(), 1);
 }
@@ -108,7 +145,7 @@ fn what_is_talked_about_is_near() {
         let far = if entry.id.0 % 2 == 0 { 2020 } else { 2027 };
         (entry.year, entry.until) = (year(far), year(far));
     }
-    let sheet = Sheet::of(&plan, &Choices::default(), year(2027));
+    let sheet = Sheet::of(&plan, None, &Choices::default(), year(2027));
     let talk = sheet.to_talk_about();
     assert!(
         talk.iter()

@@ -31,7 +31,12 @@ pub(super) fn hold(name: &str, text: &str) {
 
 /// What the shared link held that was opened last, once.
 pub(super) fn take_shared() -> Option<String> {
-    call("takeShared", &[]).as_string()
+    const SHARED: &str = "shared";
+    let navi = navi();
+    let shared = get(&navi, SHARED).as_string()?;
+    // What could not be taken away comes once more, to a page that only previews it.
+    let _ = Reflect::set(&navi, &SHARED.into(), &JsValue::UNDEFINED);
+    Some(shared)
 }
 
 pub(super) fn ready() {

@@ -9,7 +9,13 @@ use super::{
     plan::{closed, notices, reminder, second_copy},
 };
 use crate::{
-    domain::{guide::draft::fill, plan::PlanId, revisions::Past, route::Route},
+    domain::{
+        guide::draft::fill,
+        holdings::{Count, Holdings},
+        plan::PlanId,
+        revisions::Past,
+        route::Route,
+    },
     state::plans::{Keeping, Plans, Saved},
     ui::{
         dom,
@@ -23,6 +29,15 @@ use crate::{
     },
 };
 
+/// What the stores hold.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Stored {
+    /// Of plans.
+    pub plans: Holdings,
+    /// How many self-checks.
+    pub self_checks: usize,
+}
+
 /// What the page is shown with.
 #[derive(Properties, PartialEq)]
 pub struct DevicePageProps {
@@ -30,8 +45,8 @@ pub struct DevicePageProps {
     pub words: &'static Words,
     /// The plans.
     pub plans: Rc<Plans>,
-    /// How many self-checks the store has, once it is known.
-    pub self_checks: usize,
+    /// What the stores hold, once it is known.
+    pub stored: Stored,
     /// The names of the towns it remembers as opened.
     pub opened: Vec<String>,
     /// Whether the browser counts the page as safely delivered.
@@ -60,6 +75,27 @@ fn trouble(words: &Words, saved: &Saved) -> Html {
     }
 }
 
+/// Since when a plan is kept, how large it is, and what stands behind it.
+fn holding(props: &DevicePageProps, id: &PlanId) -> Html {
+    let words = props.words.plan();
+    let found = props.stored.plans.plan(id);
+    markup! {
+        if let Some(it) = found {
+            <p class="small quiet">{ fill(words.device_saved, &it.saved_at.replace('T', " ")).replacen("{}", &it.size.kilobytes().to_string(), 1) }</p>
+            { counted(words.device_earlier, it.earlier) }
+        }
+    }
+}
+
+/// How many of something there are, and how large; nothing where there are none.
+fn counted(words: &'static str, count: Count) -> Html {
+    markup! {
+        if count.number > 0 {
+            <p class="small quiet">{ fill(words, &count.number.to_string()).replacen("{}", &count.kilobytes().to_string(), 1) }</p>
+        }
+    }
+}
+
 /// What the browser promises of what it keeps here; nothing where it does not tell.
 fn promised(props: &DevicePageProps) -> Html {
     let words = props.words.keeping();
@@ -82,7 +118,7 @@ pub fn DevicePage(props: &DevicePageProps) -> Html {
     // What is to be taken away, while the person is asked.
     let with_checks = use_state(|| false);
     let export = {
-        let with_checks = *with_checks && props.self_checks > 0;
+        let with_checks = *with_checks && props.stored.self_checks > 0;
         props.on_export.reform(move |_: MouseEvent| with_checks)
     };
     let choose_checks = {
@@ -146,13 +182,14 @@ pub fn DevicePage(props: &DevicePageProps) -> Html {
             { reminder(props.words, props.plans.changed_days) }
             { section("kept", words.list, None, markup! {
                 <>
-                    if props.plans.list.is_empty() && props.opened.is_empty() && props.self_checks == 0 {
+                    if props.plans.list.is_empty() && props.opened.is_empty() && props.stored.self_checks == 0 {
                         <p>{ words.device_none }</p>
                     }
                     <ul class="stack">
                         for plan in props.plans.list.iter() {
                             <li class="card" key={plan.id.as_str()}>
                                 <h3><a href={Route::Plan(plan.id.clone()).href()}><bdi>{ plan.name.clone() }</bdi></a></h3>
+                                { holding(props, &plan.id) }
                                 <p>
                                     <button class="btn" data-kind="outline" data-size="s" type="button" onclick={ask(Some(plan.id.clone()))}>
                                         { words.device_remove }<span class="vh">{ "：" }{ plan.name.clone() }</span>
@@ -163,8 +200,10 @@ pub fn DevicePage(props: &DevicePageProps) -> Html {
                             </li>
                         }
                     </ul>
-                    if props.self_checks > 0 {
-                        <p>{ fill(words.device_self_checks, &props.self_checks.to_string()) }</p>
+                    { counted(words.device_unread, props.stored.plans.unread) }
+                    { counted(words.device_taken_out, props.stored.plans.taken_out) }
+                    if props.stored.self_checks > 0 {
+                        <p>{ fill(words.device_self_checks, &props.stored.self_checks.to_string()) }</p>
                         { html! { <p><label class="check"><input type="checkbox" checked={*with_checks} onchange={choose_checks} />{ words.device_with_checks }</label></p> } }
                     }
                     if !props.opened.is_empty() {

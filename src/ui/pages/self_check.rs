@@ -263,7 +263,7 @@ fn named(asked: &Asked<'_>) -> Named {
 }
 
 /// The words of an answer.
-fn answer_words(words: &SelfCheckWords, answer: Option<Answer>) -> &'static str {
+pub fn answer_words(words: &SelfCheckWords, answer: Option<Answer>) -> &'static str {
     match answer {
         Some(Answer::Learning) => words.learning,
         Some(Answer::WithHelp) => words.with_help,

@@ -12,9 +12,10 @@ use self::layout::{Layout, columns, paper};
 use crate::{
     domain::{
         fiscal_year::FiscalYear,
-        pieces::Choices,
+        pieces::{Choices, Piece},
         plan::Plan,
         route::Route,
+        self_check::SelfCheck,
         sheet::{
             OFFERED, Sheet,
             paper::{Paper, Section},
@@ -38,6 +39,8 @@ pub struct SheetPageProps {
     pub words: &'static Words,
     /// The plan.
     pub plan: Rc<Plan>,
+    /// The self-check of its job and rank, if something is answered in it.
+    pub check: Option<Rc<SelfCheck>>,
     /// Today.
     pub today: NaiveDate,
     /// Opens the print dialog.
@@ -64,7 +67,7 @@ pub fn SheetPage(props: &SheetPageProps) -> Html {
     // Not kept anywhere, and gone with the page.
     let name = use_state(String::new);
     let year = FiscalYear::containing(props.today);
-    let sheet = Sheet::of(&props.plan, &choices, year);
+    let sheet = Sheet::of(&props.plan, props.check.as_deref(), &choices, year);
     let paper = paper(props.words, &sheet, *layout, &name, props.today);
     let files = |kind: FileKind, text: String| {
         let on_file = props.on_file.clone();
@@ -95,7 +98,7 @@ pub fn SheetPage(props: &SheetPageProps) -> Html {
                         <a class="btn" data-kind="text" href={back}>{ words.back }</a>
                     </div>
                 </div>
-                { pieces(props.words, &choices) }
+                { pieces(props, &choices) }
                 { layouts(props.words, &layout) }
                 <div class="field section">
                     <label for="sheet-name">{ words.name }</label>
@@ -116,13 +119,15 @@ pub fn SheetPage(props: &SheetPageProps) -> Html {
     }
 }
 
-fn pieces(words: &Words, choices: &UseStateHandle<Choices>) -> Html {
-    let own = words.sheet();
+fn pieces(props: &SheetPageProps, choices: &UseStateHandle<Choices>) -> Html {
+    let own = props.words.sheet();
+    let mut offered = OFFERED.to_vec();
+    offered.retain(|it| *it != Piece::SelfCheck || props.check.is_some());
     html! {
         <fieldset class="section sheet-choices">
             <legend>{ own.choose }</legend>
             <p class="small quiet">{ own.choose_lead }</p>
-            { piece_boxes(words, &OFFERED, choices) }
+            { piece_boxes(props.words, &offered, choices) }
         </fieldset>
     }
 }

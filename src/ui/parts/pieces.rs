@@ -65,5 +65,6 @@ fn piece_label(words: &SheetWords, piece: Piece) -> &'static str {
         Piece::Age => words.piece_age,
         Piece::Service => words.piece_service,
         Piece::Name => words.piece_name,
+        Piece::SelfCheck => words.piece_self_check,
     }
 }

@@ -1,13 +1,17 @@
 //! The earlier revisions of the store: read, gone back to, and erased.
 
-use std::rc::Rc;
+use std::{cell::Cell, rc::Rc};
+
+use yew::Callback;
 
 use super::Keep;
 use crate::{
     domain::{
+        holdings::Holdings,
         plan::{Plan, PlanId},
         revisions::{Kind, Past, Revision},
     },
+    platform::Guard,
     state::plans::{EarlierPlans, PlanAction},
 };
 
@@ -49,6 +53,21 @@ impl Keep {
             });
             keep.says(PlanAction::ReadEarlier(Some(EarlierPlans { of, found })));
         }));
+    }
+
+    /// Tells what the store holds, as long as the guard lives. A store that does not answer tells nothing:
+    /// the page says elsewhere that it does not.
+    pub fn tell_holdings(&self, told: Callback<Holdings>) -> Guard {
+        let is_wanted = Rc::new(Cell::new(true));
+        let (store, wanted) = (self.home.plans.clone(), is_wanted.clone());
+        self.ports.event_loop.run(Box::pin(async move {
+            if let (Ok(kept), Ok(revisions)) = (store.kept().await, store.revisions(None).await)
+                && wanted.get()
+            {
+                told.emit(Holdings::of(&kept, &revisions));
+            }
+        }));
+        Guard::new(move || is_wanted.set(false))
     }
 
     /// Takes away everything this browser keeps of plans, also earlier revisions.

@@ -2,12 +2,10 @@
 
 use super::{TOWN, read};
 use crate::domain::{
-    guide::{Person, Who},
+    guide::Person,
     read::MOST_FAULTS,
-    save::import::bad_inputs::classes::Dice,
+    spoil::{Spoil, pairs},
 };
-
-type Spoil = fn(&str, &mut Dice) -> String;
 
 const CLASSES: [(&str, Spoil); 22] = [
     ("B02", |text, dice| dice.exchange(text, "{", "[")),
@@ -108,13 +106,7 @@ const CLASSES: [(&str, Spoil); 22] = [
 #[test]
 fn b60_two_things_wrong_in_a_pack() {
     let (mut refused, mut sound) = (0, 0);
-    for seed in 1..=200 {
-        let mut dice = Dice::new(seed);
-        let first = dice.below(CLASSES.len());
-        let second = (first + 1 + dice.below(CLASSES.len() - 1)) % CLASSES.len();
-        let [(one, spoil), (two, spoil_again)] = [CLASSES[first], CLASSES[second]];
-        let spoilt = spoil_again(&spoil(TOWN, &mut dice), &mut dice);
-        let pair = format!("{one}+{two}, seed {seed}");
+    for (pair, spoilt) in pairs(TOWN, &CLASSES) {
         match read(&spoilt) {
             Err(problems) => {
                 refused += 1;
@@ -132,17 +124,8 @@ fn b60_two_things_wrong_in_a_pack() {
                 sound += 1;
                 let again = read(&spoilt.replace('\n', "\r\n")).unwrap();
                 assert_eq!(catalog.pack(), again.pack(), "{pair}");
-                for job in &catalog.pack().jobs {
-                    for rank in &job.ladder {
-                        let who = Who {
-                            job: job.id.clone(),
-                            rank: rank.clone(),
-                            years: None,
-                        };
-                        let person = Person::find(&catalog, &who).unwrap();
-                        assert_eq!(person.rank.id, *rank, "{pair}");
-                        person.next_steps("2026-11-20".parse().unwrap());
-                    }
+                for person in Person::everyone(&catalog) {
+                    person.next_steps("2026-11-20".parse().unwrap());
                 }
             }
         }

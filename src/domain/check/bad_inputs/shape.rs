@@ -1,6 +1,7 @@
 //! Files that are no pack, or whose signs are out of order: B01 to B07, B12 to B14.
 
 use super::{TOWN, check_only, check_said, check_sound, with};
+use crate::domain::spoil::cuts;
 
 const NO_OBJECT: &str = "オブジェクト（{ }）を書いてください。";
 
@@ -47,14 +48,9 @@ fn b01_b02_nothing_and_bare_values() {
 #[test]
 fn b03_cut_at_every_sixteenth() {
     let text = TOWN.trim_end();
-    for part in 1..16 {
-        let end = text.len() * part / 16;
-        let end = (0..=end)
-            .rev()
-            .find(|it| text.is_char_boundary(*it))
-            .unwrap();
+    for cut in cuts(text) {
         check_only(
-            &text[..end],
+            cut,
             "途中で終わっています。 閉じかっこ（} や ]）が足りているか見てください。",
         );
     }

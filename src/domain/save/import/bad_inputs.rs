@@ -5,7 +5,7 @@ use super::{tests::read, *};
 use crate::domain::plan::fixture;
 
 mod characters;
-pub(crate) mod classes;
+mod classes;
 mod fields;
 pub(crate) mod pairs;
 mod shape;

@@ -5,6 +5,7 @@ use super::*;
 use crate::domain::{
     plan::{MOST_CHARACTERS, Named},
     self_check::{Edit, Refused, fixture},
+    spoil::cuts,
 };
 
 fn golden() -> String {
@@ -68,13 +69,8 @@ fn b01_b02_b03_no_self_check() {
         check_damaged(text, said);
     }
     let text = golden();
-    for part in 1..16 {
-        let end = text.len() * part / 16;
-        let end = (0..=end)
-            .rev()
-            .find(|it| text.is_char_boundary(*it))
-            .unwrap();
-        check_damaged(&text[..end], "途中で切れています。");
+    for cut in cuts(&text) {
+        check_damaged(cut, "途中で切れています。");
     }
 }
 

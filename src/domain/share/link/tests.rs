@@ -2,6 +2,7 @@ use super::*;
 use crate::domain::{
     plan::{EntryId, fixture},
     share::{add, tests::full},
+    spoil::cuts,
 };
 
 fn whole(plan: Plan) -> Shared {
@@ -187,8 +188,8 @@ fn b01_b04_b14_what_is_no_plan_is_refused() {
 #[test]
 fn b03_cut_at_every_sixteenth() {
     let good = text(&whole(fixture::plan()));
-    for part in 1..16 {
-        check_refused(&good[..good.len() * part / 16], &LinkError::Broken);
+    for cut in cuts(&good) {
+        check_refused(cut, &LinkError::Broken);
     }
 }
 

@@ -12,7 +12,10 @@ use crate::{
         },
     },
     ui::{
-        pages::plan::labels::{day, lane_label, state_label},
+        pages::{
+            plan::labels::{day, lane_label, state_label},
+            self_check::answer_words,
+        },
         words::{SheetWords, Words},
     },
 };
@@ -63,13 +66,16 @@ pub fn paper(
     for (label, value, number) in more {
         facts.extend(number.map(|it| (label, fill(value, &it.to_string()))));
     }
-    let (title, sections) = match layout {
+    let (title, mut sections) = match layout {
         Layout::Talk => (own.paper_title, for_a_talk(words, sheet)),
         Layout::JobCard => (own.paper_title_job_card, as_a_job_card(words, sheet)),
     };
     let mut foot = own.foot.to_owned();
     if !profile.document.is_empty() {
         foot = format!("{}{foot}", fill(own.foot_source, &profile.document));
+    }
+    if !sheet.answers.is_empty() {
+        sections.push(answers(words, sheet));
     }
     Paper {
         title: title.to_owned(),
@@ -174,6 +180,21 @@ fn visions(words: &Words, sheet: &Sheet<'_>) -> Vec<(String, String)> {
         .collect()
 }
 
+/// How the person rated themselves: the abilities of each answer.
+fn answers(words: &Words, sheet: &Sheet<'_>) -> Section {
+    let own = words.sheet();
+    let texts = sheet.answers.iter().map(|(answer, abilities)| {
+        let label = answer_words(words.self_check(), Some(*answer));
+        (label.to_owned(), abilities.join(words.frame.comma))
+    });
+    Section {
+        heading: own.self_check.to_owned(),
+        texts: texts.collect(),
+        remark: own.self_check_lead.to_owned(),
+        ..Section::default()
+    }
+}
+
 fn lines(words: &Words, heading: &str, entries: &[&Entry], sheet: &Sheet<'_>) -> Section {
     let more = entries.len().saturating_sub(MOST_LINES);
     Section {
@@ -269,7 +290,7 @@ mod tests {
             })
             .collect();
         let year = FiscalYear::new(2026).unwrap();
-        let sheet = Sheet::of(&plan, &Choices::default(), year);
+        let sheet = Sheet::of(&plan, None, &Choices::default(), year);
         let paper = paper(&JA, &sheet, Layout::Talk, "", NaiveDate::default());
         let planned = paper
             .sections
@@ -293,7 +314,7 @@ mod tests {
     fn every_heading_of_the_job_card_is_there() {
         let plan = fixture::plan();
         let year = FiscalYear::new(2026).unwrap();
-        let sheet = Sheet::of(&plan, &Choices::default(), year);
+        let sheet = Sheet::of(&plan, None, &Choices::default(), year);
         let paper = paper(&JA, &sheet, Layout::JobCard, "", NaiveDate::default());
         assert_eq!(paper.sections.len(), 5);
         assert!(

@@ -1,11 +1,7 @@
 //! Two things wrong at once, B60: 200 pairs of classes in a file, 200 in a record, always the same
 //! ones.
 
-use super::{
-    super::read_file,
-    classes::{CLASSES, Dice},
-    golden,
-};
+use super::{super::read_file, classes::CLASSES, golden};
 use crate::domain::{
     plan::{
         EntryOrigin, MOST_BYTES, MOST_CHARACTERS, MOST_ENTRIES, Plan, PlanId, typed::first_hidden,
@@ -15,22 +11,8 @@ use crate::domain::{
         file, form,
         record::{Kept, Record, checksum},
     },
+    spoil::pairs,
 };
-
-const PAIRS: u64 = 200;
-
-/// The pairs: the numbers of two classes, and a text spoilt by both.
-pub(crate) fn pairs(text: &str) -> impl Iterator<Item = (String, String)> {
-    (1..=PAIRS).map(move |seed| {
-        let mut dice = Dice::new(seed);
-        let first = dice.below(CLASSES.len());
-        // Another one, whatever the first is.
-        let second = (first + 1 + dice.below(CLASSES.len() - 1)) % CLASSES.len();
-        let [(one, spoil), (two, spoil_again)] = [CLASSES[first], CLASSES[second]];
-        let spoilt = spoil_again(&spoil(text, &mut dice), &mut dice);
-        (format!("{one}+{two}, seed {seed}"), spoilt)
-    })
-}
 
 /// The texts of a plan that are shown.
 pub(crate) fn texts(plan: &Plan) -> Vec<&str> {
@@ -52,7 +34,7 @@ pub(crate) fn texts(plan: &Plan) -> Vec<&str> {
 #[test]
 fn b60_two_things_wrong_in_a_file() {
     let (mut refused, mut taken) = (0, 0);
-    for (pair, spoilt) in pairs(golden()) {
+    for (pair, spoilt) in pairs(golden(), &CLASSES) {
         let mut number = 100;
         let import = read_file(spoilt.as_bytes(), &mut || {
             number += 1;
@@ -110,7 +92,7 @@ fn b60_two_things_wrong_in_a_file() {
 fn b60_two_things_wrong_in_a_record() {
     let golden = include_str!("../../../../../tests/golden/plan-1-later.json").trim_end();
     let (mut damaged, mut opened) = (0, 0);
-    for (pair, spoilt) in pairs(golden) {
+    for (pair, spoilt) in pairs(golden, &CLASSES) {
         let record = Record {
             id: PlanId::from_bits(0xc0_ffee),
             rev: 3,
