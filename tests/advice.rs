@@ -248,25 +248,25 @@ fn plans(pair: &Pair) -> [Plan; 2] {
     };
     match pair.how {
         How::Years(differs, fine) => [differs, fine].map(|it| {
-            with(&|plan| plan.entries = vec![line(1, of, Lane::Posting, 2027, 2026 + it)])
+            with(&|plan| plan.entries = vec![line(1, of, Lane::Posting, 2027, 2026 + it)].into())
         }),
         How::After(first) => [2028, 2026].map(|it| {
             with(&|plan| {
                 let then = named(1, of, Lane::Dx, 2027, 2027);
-                plan.entries = vec![then, named(2, first, Lane::Dx, it, it)];
+                plan.entries = vec![then, named(2, first, Lane::Dx, it, it)].into();
             })
         }),
         How::Dates(differs, fine) => [differs, fine].map(|it| {
             with(&|plan| {
                 let mut line = named(1, of, Lane::Interview, 2027, 2027);
                 line.date = Some(it.parse().unwrap());
-                plan.entries = vec![line];
+                plan.entries = vec![line].into();
             })
         }),
         How::Kinds => kinds(rule.unwrap()).map(|lines| {
             with(&|plan| {
                 plan.personal.joined = Some(year(2026));
-                plan.entries.clone_from(&lines);
+                plan.entries = lines.clone().into();
             })
         }),
         How::Ages(differs, fine) => [differs, fine].map(|it| {
@@ -277,19 +277,19 @@ fn plans(pair: &Pair) -> [Plan; 2] {
                     Lane::Learning
                 };
                 plan.personal.born = Some(year(2027 - it));
-                plan.entries = vec![named(1, of, lane, 2027, 2027)];
+                plan.entries = vec![named(1, of, lane, 2027, 2027)].into();
             })
         }),
         How::Service(differs, fine) => [differs, fine].map(|it| {
             with(&|plan| {
                 plan.personal.joined = Some(year(2028 - it));
-                plan.entries = vec![named(1, of, Lane::Learning, 2027, 2027)];
+                plan.entries = vec![named(1, of, Lane::Learning, 2027, 2027)].into();
             })
         }),
         How::Gates(first, differs, fine) => [differs, fine].map(|it| {
             with(&|plan| {
                 let then = named(1, of, Lane::Rank, 2030, 2030);
-                plan.entries = vec![then, named(2, first, Lane::Rank, 2030 - it, 2030 - it)];
+                plan.entries = vec![then, named(2, first, Lane::Rank, 2030 - it, 2030 - it)].into();
             })
         }),
     }
@@ -426,7 +426,8 @@ fn gold_and(change: impl FnOnce(&mut Vec<Entry>)) -> Vec<Says> {
     plan.entries = vec![
         line(1, "dx-gold", Lane::Dx, 2027, 2027),
         line(2, "dx-silver", Lane::Dx, 2028, 2028),
-    ];
+    ]
+    .into();
     plan.entries[0].text = GOLD.into();
     plan.entries[1].text = "シルバー認定".into();
     change(&mut plan.entries);
@@ -469,7 +470,7 @@ fn a_line_of_ones_own_is_measured_only_by_its_exact_name() {
 #[test]
 fn a_plan_of_another_town_is_not_measured() {
     let mut plan = plan("kumamoto", "civil-engineering");
-    plan.entries = vec![line(1, "dx-gold", Lane::Dx, 2027, 2027)];
+    plan.entries = vec![line(1, "dx-gold", Lane::Dx, 2027, 2027)].into();
     plan.entries[0].text = GOLD.into();
     assert_eq!(advise(&catalog("kitakyushu"), &plan), []);
 }
@@ -490,7 +491,7 @@ fn a_line_written_over_to_another_thing_is_not_measured() {
 fn long_posting(text: &str, lane: Lane) -> usize {
     let mut plan = plan("kitakyushu", "civil-engineering");
     let cell = "rot-civil-engineering-nurture";
-    plan.entries = vec![line(1, cell, lane, 2027, 2031)];
+    plan.entries = vec![line(1, cell, lane, 2027, 2031)].into();
     plan.entries[0].text = text.into();
     advise(&catalog("kitakyushu"), &plan).len()
 }
@@ -519,7 +520,7 @@ fn a_rough_number_gets_a_year_more() {
     ] {
         let said = |years| {
             let mut plan = plan(town, job);
-            plan.entries = vec![line(1, rule, Lane::Posting, 2027, 2026 + years)];
+            plan.entries = vec![line(1, rule, Lane::Posting, 2027, 2026 + years)].into();
             advise(&catalog(town), &plan).len()
         };
         assert_eq!((said(fine), said(fine + 1)), (0, 1), "{rule}");
@@ -598,7 +599,8 @@ fn a_first_posting_is_one_of_the_year_of_joining() {
             Lane::Posting,
             from,
             from,
-        )];
+        )]
+        .into();
         plan.entries[0].text = text.into();
         advise(&catalog("iwaki"), &plan).len()
     };
@@ -618,7 +620,7 @@ fn years_that_the_plan_does_not_tell_are_not_measured() {
     let exam = |change: &dyn Fn(&mut Plan)| {
         let mut plan = plan("kumamoto", "office");
         plan.profile.rank.id = "senior-clerk".into();
-        plan.entries = vec![line(1, "gate-chief", Lane::Rank, 2027, 2027)];
+        plan.entries = vec![line(1, "gate-chief", Lane::Rank, 2027, 2027)].into();
         plan.entries[0].text = "主査級の試験を受ける".into();
         change(&mut plan);
         advise(&catalog("kumamoto"), &plan)
@@ -751,7 +753,7 @@ fn a_line_for_all_talks_of_a_year_may_have_the_date_of_any() {
     let mut all = line(1, "year-1", Lane::Interview, 2027, 2027);
     all.text = "新年度面接（5〜6月）、自己申告面接（10〜11月）".into();
     all.date = Some("2027-10-20".parse().unwrap());
-    plan.entries = vec![all];
+    plan.entries = vec![all].into();
     assert_eq!(advise(&catalog("kitakyushu"), &plan), []);
 }
 
@@ -788,7 +790,7 @@ proptest! {
         job in prop::sample::select(PAIRS.iter().map(|it| it.job).chain(["", "no-such"]).collect::<Vec<_>>()),
     ) {
         let mut plan = plan(town, job);
-        plan.entries = lines;
+        plan.entries = lines.into();
         for (id, entry) in (1..).zip(&mut plan.entries) {
             entry.id = EntryId(id);
         }

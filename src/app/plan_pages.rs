@@ -40,6 +40,7 @@ use crate::{
             self,
             plan::{PlanDoings, PlanPage, Saving},
         },
+        parts::resting::Resting,
         words::Words,
     },
 };
@@ -169,12 +170,7 @@ impl Desk {
                     {on_change}
                     on={self.plan_doings(id)}
                 />
-                <div class="page noprint">
-                    { self.share(state, plan) }
-                    { self.take_away(state, plan) }
-                    { self.earlier(state, plan) }
-                    { pages::plans::file_section(self.words, plans, &self.plans_doings(state)) }
-                </div>
+                <Resting key={format!("below-{id}")} plan={plan.clone()} part={self.below(state, plan)} />
             </>
         };
         Shown {
@@ -182,6 +178,21 @@ impl Desk {
             body,
             is_there: true,
         }
+    }
+
+    /// What is done with a plan as a whole, below it.
+    fn below(&self, state: &State, plan: &Rc<Plan>) -> Callback<(), Html> {
+        let (desk, state, plan) = (self.clone(), state.clone(), plan.clone());
+        Callback::from(move |()| {
+            html! {
+                <div class="page noprint">
+                    { desk.share(&state, &plan) }
+                    { desk.take_away(&state, &plan) }
+                    { desk.earlier(&state, &plan) }
+                    { pages::plans::file_section(desk.words, &state.plans, &desk.plans_doings(&state)) }
+                </div>
+            }
+        })
     }
 
     /// The page in place of a plan that is not here.

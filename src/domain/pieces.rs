@@ -77,13 +77,13 @@ impl Choices {
 
     /// Whether a line goes along: every kind of thing it is has to be chosen.
     pub fn has_line(&self, entry: &Entry) -> bool {
-        pieces_of(entry).into_iter().all(|it| self.has(it))
+        pieces_of(entry).all(|it| self.has(it))
     }
 }
 
 /// The kinds of thing a line is: all of them have to be chosen. Life and ideas are private however
 /// far a line has got.
-pub(super) fn pieces_of(entry: &Entry) -> Vec<Piece> {
+pub(super) fn pieces_of(entry: &Entry) -> impl Iterator<Item = Piece> + use<> {
     let state = match entry.state {
         EntryState::Done => Piece::Done,
         EntryState::Doing => Piece::Doing,
@@ -96,7 +96,7 @@ pub(super) fn pieces_of(entry: &Entry) -> Vec<Piece> {
         Lane::Interview => Some(Piece::Interviews),
         _ => None,
     };
-    std::iter::once(state).chain(lane).collect()
+    std::iter::once(state).chain(lane)
 }
 
 /// The kind of thing a text of the plan is.
@@ -139,6 +139,8 @@ fn how_many(plan: &Plan, piece: Piece, choices: &Choices, year: FiscalYear) -> u
         Piece::Age => plan.personal.age_in(year).iter().count(),
         Piece::Service => plan.personal.service_in(year).iter().count(),
         Piece::SelfCheck => 0,
-        _ => lines.filter(|it| pieces_of(it).contains(&piece)).count(),
+        _ => lines
+            .filter(|it| pieces_of(it).any(|it| it == piece))
+            .count(),
     }
 }

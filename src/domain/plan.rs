@@ -3,7 +3,9 @@
 //! A plan belongs to its writer. It keeps a copy of every label it took from a pack, so that it can
 //! be read when the pack has changed or is gone.
 
+mod alike;
 pub mod change;
+mod entries;
 pub mod history;
 pub mod typed;
 pub mod writing;
@@ -12,6 +14,7 @@ use std::fmt;
 
 use chrono::NaiveDate;
 
+pub use self::entries::Entries;
 use self::writing::{Field, Notes, Personal, Visions};
 use super::{fiscal_year::FiscalYear, pack::base::Certainty, save::node::Node};
 
@@ -114,7 +117,7 @@ pub struct Plan {
     /// What the person says of themselves.
     pub personal: Personal,
     /// Its lines, in the order they were added.
-    pub entries: Vec<Entry>,
+    pub entries: Entries,
     /// What a newer program kept here; written back untouched.
     pub extra: Extra,
 }
@@ -251,7 +254,7 @@ impl Plan {
             visions: Visions::default(),
             notes: Notes::default(),
             personal: Personal::default(),
-            entries: Vec::new(),
+            entries: Entries::default(),
             extra: Extra::new(),
         }
     }
@@ -260,22 +263,6 @@ impl Plan {
     pub fn years(&self) -> impl Iterator<Item = FiscalYear> {
         let start = self.start;
         (0..=self.span.years()).map(move |it| start.plus(it))
-    }
-
-    /// An entry by number.
-    pub fn entry(&self, id: EntryId) -> Option<&Entry> {
-        self.entries.iter().find(|it| it.id == id)
-    }
-
-    /// A number no entry of this plan has.
-    pub fn free_entry_id(&self) -> EntryId {
-        EntryId(
-            self.entries
-                .iter()
-                .map(|it| it.id.0)
-                .max()
-                .map_or(1, |it| it.saturating_add(1)),
-        )
     }
 
     /// Whether nothing is written in it.

@@ -12,6 +12,7 @@ pub mod late_field;
 pub mod months;
 pub mod note;
 pub mod pieces;
+pub mod resting;
 pub mod source;
 pub mod table;
 pub mod text;

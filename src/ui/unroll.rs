@@ -31,16 +31,16 @@ pub fn use_whole(route: &Route, has_content: bool) -> bool {
     is_whole
 }
 
-/// How many of many lines are made by now: so many at once, and as many again whenever the page is
+/// How many of many lines are made by now: so many at first, and `more` of them whenever the page is
 /// painted. What is made stays.
 #[hook]
-pub fn use_growing(at_once: usize, all: usize) -> usize {
-    let made = use_state(|| at_once);
+pub fn use_growing(first: usize, more: usize, all: usize) -> usize {
+    let made = use_state(|| first);
     use_effect_with((*made, all), {
         let made = made.clone();
         move |(now, all)| {
             let now = *now;
-            let painted = (now < *all).then(|| dom::after_paint(move || made.set(now + at_once)));
+            let painted = (now < *all).then(|| dom::after_paint(move || made.set(now + more)));
             move || drop(painted)
         }
     });

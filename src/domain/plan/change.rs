@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::{
-    Entry, EntryId, MOST_BYTES, MOST_CHARACTERS, MOST_ENTRIES, Plan, Span,
+    Entries, Entry, EntryId, MOST_BYTES, MOST_CHARACTERS, MOST_ENTRIES, Plan, Span,
     writing::{Field, Notes, Personal, Visions},
 };
 use crate::domain::fiscal_year::FiscalYear;
@@ -43,7 +43,7 @@ pub struct Written {
     /// What they note.
     pub notes: Notes,
     /// The entries.
-    pub entries: Vec<Entry>,
+    pub entries: Entries,
 }
 
 /// Why a change is not made. The plan stays as it was.
@@ -123,7 +123,8 @@ impl Plan {
                 }
                 check_entry(&entry, before)?;
                 let id = entry.id;
-                self.entries.insert(at.min(self.entries.len()), *entry);
+                let at = at.min(self.entries.len());
+                self.entries.insert(at, *entry);
                 Ok(Change::Remove(id))
             }
             Change::Remove(id) => {

@@ -145,7 +145,7 @@ pub fn read(
         *plan.text_mut(field) = text;
     }
     plan.personal = personal;
-    plan.entries = entries;
+    plan.entries = entries.into();
     plan.extra = partly;
     Some(plan)
 }

@@ -34,7 +34,7 @@ proptest! {
         let sheet = Sheet::of(&plan, None, &choices, year);
         let lines = || [&sheet.done, &sheet.doing, &sheet.planned].into_iter().flatten();
         for it in lines() {
-            prop_assert!(pieces_of(it).iter().all(|it| chosen.contains(it)));
+            prop_assert!(pieces_of(it).all(|it| chosen.contains(&it)));
         }
         let has_life = lines().any(|it| matches!(it.lane, Lane::Life | Lane::Unknown(_)));
         prop_assert!(!has_life || chosen.contains(&Piece::Life));

@@ -45,6 +45,7 @@ use crate::{
         parts::{
             head::section,
             note::{NoteKind, note},
+            resting::use_rested,
         },
         unroll::use_growing,
         words::Words,
@@ -100,7 +101,17 @@ pub enum Door {
     Axis,
 }
 
-/// So many lines are made at once; in a plan of more, the rest comes when the first are painted.
+/// What the town's rules are read beside: of a plan its lines, and whose it is.
+struct Read(Rc<Plan>, TownRules);
+
+impl PartialEq for Read {
+    fn eq(&self, other: &Self) -> bool {
+        self.1 == other.1 && self.0.profile == other.0.profile && self.0.has_same_lines(&other.0)
+    }
+}
+
+/// A plan of no more lines than this is made at once. Of a larger one what stands above the lines comes
+/// first, which is more than a screen; then the axis, then so many lines whenever the page is painted.
 const LINES_AT_ONCE: usize = 60;
 
 /// The page of a plan.
@@ -145,9 +156,14 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
             on_change.emit(Change::StartAnew(Box::default()));
         })
     };
+    // The picture and the advice follow when the keystrokes rest; what is done to a line is done to the
+    // newest one.
+    let (rested, _) = use_rested(&props.plan);
+    let newest = use_mut_ref(|| props.plan.clone());
+    newest.replace(props.plan.clone());
     let list = use_memo(
-        (props.plan.clone(), props.rules.clone()),
-        |(plan, rules)| match rules {
+        Read(rested.clone(), props.rules.clone()),
+        |Read(plan, rules)| match rules {
             TownRules::Open(catalog) => advise(catalog, plan),
             _ => Vec::new(),
         },
@@ -156,12 +172,16 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
         rules: props.rules.clone(),
         list,
     };
-    let made = use_growing(LINES_AT_ONCE, props.plan.entries.len());
-    let axis = (made >= 2 * LINES_AT_ONCE || made >= props.plan.entries.len()).then(|| {
+    let all = props.plan.entries.len();
+    let is_large = all > LINES_AT_ONCE;
+    let begin = if is_large { 0 } else { 2 * LINES_AT_ONCE };
+    let made = use_growing(begin, LINES_AT_ONCE, all + LINES_AT_ONCE);
+    let axis = (made >= LINES_AT_ONCE).then(|| {
         html! {
             <Axis
                 words={props.words}
-                plan={props.plan.clone()}
+                plan={rested.clone()}
+                newest={newest.clone()}
                 today={props.today}
                 on_change={props.on_change.clone()}
                 on_write={on_write.clone()}
@@ -169,7 +189,7 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
             />
         }
     });
-    let years = year_list::years_made(&props.plan, made);
+    let years = year_list::years_made(&props.plan, made.saturating_sub(LINES_AT_ONCE));
     let now = FiscalYear::containing(props.today);
     let list = html! {
         <ol class="rail years-list">

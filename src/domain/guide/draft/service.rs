@@ -72,7 +72,9 @@ mod tests {
             .entries
             .into_iter()
             .filter(|it| it.lane == Lane::Learning);
-        lines.map(|it| (it.year.number(), it.text)).collect()
+        lines
+            .map(|it| (it.year.number(), it.text.clone()))
+            .collect()
     }
 
     #[test]

@@ -5,7 +5,7 @@ mod lane;
 mod mini;
 mod place;
 
-use std::rc::Rc;
+use std::{cell::RefCell, rc::Rc};
 
 use chrono::NaiveDate;
 use yew::prelude::*;
@@ -25,13 +25,18 @@ use crate::{
     },
 };
 
+/// The plan as it is at the moment something is done to it.
+pub type Newest = Rc<RefCell<Rc<Plan>>>;
+
 /// What the axis is shown with.
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 pub struct AxisProps {
     /// The words of the page.
     pub words: &'static Words,
-    /// The plan.
+    /// The plan as it is drawn.
     pub plan: Rc<Plan>,
+    /// The plan as it is: its words may be ahead of the drawing.
+    pub newest: Newest,
     /// Today.
     pub today: NaiveDate,
     /// A line was moved.
@@ -40,6 +45,16 @@ pub struct AxisProps {
     pub on_write: Callback<Writing>,
     /// Something was done that a person who does not see the picture is told.
     pub on_said: Callback<String>,
+}
+
+/// A keystroke beside the lines draws no axis anew. What is called does the same as long as the page
+/// stands.
+impl PartialEq for AxisProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.words == other.words
+            && self.today == other.today
+            && self.plan.has_same_lines(&other.plan)
+    }
 }
 
 /// Lanes that are shown also when nothing is in them.
@@ -76,6 +91,7 @@ pub fn Axis(props: &AxisProps) -> Html {
                 key={lane.key().to_owned()}
                 words={props.words}
                 plan={plan.clone()}
+                newest={props.newest.clone()}
                 lane={lane.clone()}
                 on_change={props.on_change.clone()}
                 on_write={props.on_write.clone()}

@@ -54,11 +54,11 @@ impl PartialEq for YearProps {
             && self.today == other.today
             && self.written_here() == other.written_here()
             && self.advised.is_same(&other.advised)
-            && (Rc::ptr_eq(&self.plan, &other.plan)
-                || self.plan.start == other.plan.start
-                    && self.plan.span == other.plan.span
-                    && self.plan.personal == other.plan.personal
-                    && self.entries().eq(other.entries()))
+            && self.plan.start == other.plan.start
+            && self.plan.span == other.plan.span
+            && self.plan.personal == other.plan.personal
+            && (self.plan.entries.is_shared(&other.plan.entries)
+                || self.entries().eq(other.entries()))
     }
 }
 
@@ -198,9 +198,25 @@ pub(super) fn years_made(plan: &Plan, made: usize) -> Vec<(FiscalYear, bool)> {
     years(plan)
         .into_iter()
         .map(|year| {
-            let is_made = lines < made;
+            // After the last line there may be years in which nothing stands.
+            let is_made = lines < made || made >= plan.entries.len();
             lines += plan.entries.iter().filter(|it| it.year == year).count();
             (year, is_made)
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::plan::fixture;
+
+    #[test]
+    fn every_year_is_made_when_all_lines_are_also_those_in_which_nothing_stands() {
+        let plan = fixture::plan();
+        let lines = plan.entries.len();
+        let made = |made| years_made(&plan, made).iter().filter(|it| it.1).count();
+        assert_eq!(made(lines), years(&plan).len());
+        assert!(made(0) < made(lines));
+    }
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
-    columns,
+    Newest, columns,
     place::{Move, Place},
     spoken,
 };
@@ -31,8 +31,10 @@ use crate::{
 pub struct AxisLaneProps {
     /// The words of the page.
     pub words: &'static Words,
-    /// The plan.
+    /// The plan as it is drawn.
     pub plan: Rc<Plan>,
+    /// The plan as it is.
+    pub newest: Newest,
     /// The kind of line.
     pub lane: Lane,
     /// A line was moved.
@@ -51,7 +53,8 @@ impl PartialEq for AxisLaneProps {
             && self.lane == other.lane
             && self.plan.start == other.plan.start
             && self.plan.span == other.plan.span
-            && (Rc::ptr_eq(&self.plan, &other.plan) || of_lane(self).eq(of_lane(other)))
+            && (self.plan.entries.is_shared(&other.plan.entries)
+                || of_lane(self).eq(of_lane(other)))
     }
 }
 
@@ -106,7 +109,7 @@ pub fn AxisLane(props: &AxisLaneProps) -> Html {
     sort_by_key(&mut lines, |it| (it.year, it.id));
     let bars = bars(props, &lines, drag.as_ref());
     let ears = Ears {
-        plan: props.plan.clone(),
+        newest: props.newest.clone(),
         words: props.words,
         on_change: props.on_change.clone(),
         on_said: props.on_said.clone(),
@@ -240,7 +243,7 @@ fn bars(props: &AxisLaneProps, lines: &[Entry], drag: Option<&Drag>) -> Html {
 /// What moves a line and tells of it.
 #[derive(Clone)]
 struct Ears {
-    plan: Rc<Plan>,
+    newest: Newest,
     words: &'static Words,
     on_change: Callback<Change>,
     on_said: Callback<String>,
@@ -248,7 +251,8 @@ struct Ears {
 
 impl Ears {
     fn moves(&self, id: EntryId, it: Move) {
-        let Some(entry) = self.plan.entry(id) else {
+        let plan = self.newest.borrow().clone();
+        let Some(entry) = plan.entry(id) else {
             return;
         };
         let words = self.words.plan();
