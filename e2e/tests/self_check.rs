@@ -114,6 +114,28 @@ fn a_training_goes_into_a_year_of_the_plan_and_the_self_check_does_not() -> Outc
 }
 
 #[test]
+fn a_store_that_does_not_take_it_away_is_told_of() -> Outcome {
+    Visit::new().run(async |page| {
+        rated(page).await?;
+        page.go("#/about/device").await?;
+        page.wait_text("main", "自己チェック：1件").await?;
+        let fails = "const clear = IDBObjectStore.prototype.clear; \
+            IDBObjectStore.prototype.clear = function () { \
+              if (this.name === 'self_checks') throw new DOMException('no', 'UnknownError'); \
+              return clear.call(this); \
+            }";
+        page.run(fails, vec![]).await?;
+        page.click_named("button", "残しているものを全部消す")
+            .await?;
+        page.click_named("button", "消す").await?;
+        page.wait_text("main", "自己チェックを消せませんでした")
+            .await?;
+        page.wait_text("main", "自己チェック：1件").await?;
+        expect_eq("kept", page.records("self_checks").await?.len(), 1)
+    })
+}
+
+#[test]
 fn its_answers_go_on_the_sheet_only_when_chosen_and_its_notes_never() -> Outcome {
     const CHOICE: &str = "自己チェックの答え";
     Visit::new().today("2026-11-26").run(async |page| {

@@ -118,6 +118,12 @@ impl Desk {
         self.dispatch.dispatch(Action::from(action));
     }
 
+    /// Tells the person something of the store.
+    fn says_words(&self) -> Callback<String> {
+        let dispatch = self.dispatch.clone();
+        Callback::from(move |words| dispatch.dispatch(Action::from(PlanAction::Noticed(words))))
+    }
+
     /// The page of plans; with exactly one plan, that plan.
     fn plans(&self, state: &State) -> Shown {
         if let [plan] = state.plans.list.as_slice() {

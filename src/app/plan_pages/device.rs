@@ -21,6 +21,12 @@ impl Desk {
             let (keep, dispatch) = (self.keep.clone(), self.dispatch.clone());
             let is_kept = state.plans.keeping == Keeping::Device;
             let checks = self.checks.clone();
+            // A store that this device was never to use need not answer.
+            let refused = if is_kept {
+                self.says_words()
+            } else {
+                Callback::noop()
+            };
             let all: Vec<PlanId> = state.plans.list.iter().map(|it| it.id.clone()).collect();
             Callback::from(move |what: Option<PlanId>| match what {
                 Some(id) => keep.remove(&id),
@@ -30,7 +36,7 @@ impl Desk {
                     } else {
                         all.iter().for_each(|it| keep.remove(it));
                     }
-                    checks.remove_all();
+                    checks.remove_all(refused.clone());
                     dispatch.dispatch(Action::ForgotOpened);
                 }
             })

@@ -20,7 +20,7 @@ use crate::{
         self_check::{CheckId, Edit, SelfCheck, record::KeptCheck},
         small::SmallMap,
     },
-    platform::{Guard, check_store::CheckStore},
+    platform::{Guard, check_store::CheckStore, event_loop::tell},
     state::{
         plans::Saved,
         self_check::{Checking, Phase},
@@ -259,24 +259,19 @@ impl Checks {
 
     /// Tells how many self-checks the store has, as long as the guard lives.
     pub fn tell_count(&self, told: Callback<usize>) -> Guard {
-        let is_wanted = Rc::new(Cell::new(true));
-        let (store, wanted) = (self.store.clone(), is_wanted.clone());
-        self.ports.event_loop.run(Box::pin(async move {
-            if let Ok(count) = store.count().await
-                && wanted.get()
-            {
-                told.emit(count);
-            }
-        }));
-        Guard::new(move || is_wanted.set(false))
+        let store = self.store.clone();
+        let asked = async move { store.count().await.ok() };
+        tell(&*self.ports.event_loop, asked, move |it| told.emit(it))
     }
 
-    /// Takes all self-checks away, here and from the store.
-    pub fn remove_all(&self) {
+    /// Takes all self-checks away, here and from the store; tells if the store does not do it.
+    pub fn remove_all(&self, refused: Callback<String>) {
         self.jobs.replace(SmallMap::default());
-        let store = self.store.clone();
+        let (store, words) = (self.store.clone(), self.words);
         self.ports.event_loop.run(Box::pin(async move {
-            let _ = store.remove_all().await;
+            if store.remove_all().await.is_err() {
+                refused.emit(words.not_removed.to_owned());
+            }
         }));
     }
 

@@ -1,6 +1,6 @@
 //! The earlier revisions of the store: read, gone back to, and erased.
 
-use std::{cell::Cell, rc::Rc};
+use std::rc::Rc;
 
 use yew::Callback;
 
@@ -11,7 +11,7 @@ use crate::{
         plan::{Plan, PlanId},
         revisions::{Kind, Past, Revision},
     },
-    platform::Guard,
+    platform::{Guard, event_loop::tell},
     state::plans::{EarlierPlans, PlanAction},
 };
 
@@ -58,16 +58,12 @@ impl Keep {
     /// Tells what the store holds, as long as the guard lives. A store that does not answer tells nothing:
     /// the page says elsewhere that it does not.
     pub fn tell_holdings(&self, told: Callback<Holdings>) -> Guard {
-        let is_wanted = Rc::new(Cell::new(true));
-        let (store, wanted) = (self.home.plans.clone(), is_wanted.clone());
-        self.ports.event_loop.run(Box::pin(async move {
-            if let (Ok(kept), Ok(revisions)) = (store.kept().await, store.revisions(None).await)
-                && wanted.get()
-            {
-                told.emit(Holdings::of(&kept, &revisions));
-            }
-        }));
-        Guard::new(move || is_wanted.set(false))
+        let store = self.home.plans.clone();
+        let asked = async move {
+            let (kept, revisions) = (store.kept().await.ok()?, store.revisions(None).await.ok()?);
+            Some(Holdings::of(&kept, &revisions))
+        };
+        tell(&*self.ports.event_loop, asked, move |it| told.emit(it))
     }
 
     /// Takes away everything this browser keeps of plans, also earlier revisions.

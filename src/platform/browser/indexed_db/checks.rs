@@ -78,14 +78,7 @@ impl IndexedDbChecks {
 
     async fn clear(&self) -> Result<(), Failure> {
         let transaction = self.connection.write(&STORES).await?;
-        for id in transaction
-            .get_all(SELF_CHECKS, None)
-            .await?
-            .iter()
-            .filter_map(row::id)
-        {
-            transaction.delete(SELF_CHECKS, &id.as_str().into())?;
-        }
+        transaction.clear(SELF_CHECKS)?;
         transaction.done().await
     }
 }

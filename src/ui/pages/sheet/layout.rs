@@ -273,8 +273,9 @@ mod tests {
     use crate::{
         domain::{
             fiscal_year::FiscalYear,
-            pieces::Choices,
+            pieces::{Choices, Piece},
             plan::{EntryId, fixture},
+            self_check,
         },
         ui::words::JA,
     };
@@ -308,6 +309,25 @@ mod tests {
             .find(|it| it.heading == JA.sheet().talk)
             .unwrap();
         assert!(talk.points.len() <= MOST_POINTS + 2);
+    }
+
+    #[test]
+    fn a_self_check_stands_there_in_both_layouts_without_its_notes_and_examples() {
+        let (plan, check) = (fixture::plan(), self_check::fixture::check());
+        let year = FiscalYear::new(2026).unwrap();
+        let choices = Choices::default().with(Piece::SelfCheck, true);
+        let sheet = Sheet::of(&plan, Some(&check), &choices, year);
+        for layout in [Layout::Talk, Layout::JobCard] {
+            let text = paper(&JA, &sheet, layout, "", NaiveDate::default()).markdown();
+            assert!(
+                text.contains("説明する力") && text.contains("調整する力"),
+                "{text}"
+            );
+            assert!(
+                !text.contains("住民説明会") && !text.contains("神󠄀田川"),
+                "{text}"
+            );
+        }
     }
 
     #[test]
