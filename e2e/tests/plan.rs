@@ -20,7 +20,7 @@ async fn bar(page: &Page, text: &str) -> Outcome<String> {
     let found = page
         .run(
             "return [...document.querySelectorAll('.bar')].find((it) => \
-             it.querySelector('.bar__text').textContent === arguments[0])?.id ?? ''",
+             it.textContent.includes(`${arguments[0]}（`))?.id ?? ''",
             vec![json!(text)],
         )
         .await?;

@@ -3,6 +3,7 @@
 use e2e::{
     Outcome, Visit,
     failure::{expect, expect_eq},
+    key::Key,
 };
 use serde_json::json;
 
@@ -74,5 +75,36 @@ fn what_is_typed_into_a_field_stays_when_something_is_saved_meanwhile() -> Outco
         expect(name.contains('案'), || name.clone())?;
         page.wait_text("h1", "案").await?;
         expect_eq("the age", page.value("#plan-age").await?, "36".to_owned())
+    })
+}
+
+/// Whether what has the focus stands in the window, near its top unless the page ends.
+const FOCUS_IS_SEEN: &str = "const at = document.activeElement;
+    const box = at.getBoundingClientRect();
+    return at.matches('.place') && box.top >= -1 && box.top < innerHeight";
+
+#[test]
+fn the_list_of_contents_leads_to_every_part_also_a_second_time() -> Outcome {
+    Visit::new().run(async |page| {
+        page.keep_draft(RANK, 10).await?;
+        page.wait_for("#s-files").await?;
+        for width in [360, 1280] {
+            page.set_size(width, 740).await?;
+            let parts = page.count(".contents a").await?;
+            expect(parts >= 8, || format!("{parts} parts"))?;
+            for at in 1..=parts {
+                let link = format!(".contents li:nth-child({at}) a");
+                for _ in 0..2 {
+                    page.run("scrollTo(0, 0)", vec![]).await?;
+                    page.focus(&link).await?;
+                    page.press(Key::Enter).await?;
+                    page.wait_until("its part is seen", FOCUS_IS_SEEN).await?;
+                }
+            }
+            expect(page.count("#s-notes > details[open]").await? == 1, || {
+                "the part that is closed at first is still closed".to_owned()
+            })?;
+        }
+        Ok(())
     })
 }

@@ -38,9 +38,9 @@ use crate::{
         dom,
         pages::{
             self,
-            plan::{PlanDoings, PlanPage, Saving},
+            plan::{PlanDoings, PlanPage, Saving, places},
         },
-        parts::resting::Resting,
+        parts::{contents::place, resting::Resting},
         words::Words,
     },
 };
@@ -53,9 +53,9 @@ pub fn begin(beginning: Beginning) -> Rc<dyn PlanDesk> {
         dispatch,
         home,
     } = beginning;
-    let keep = Keep::new(ports.clone(), dispatch.clone(), home.clone());
+    let checks = Checks::new(ports.clone(), words, &home);
+    let keep = Keep::new(ports.clone(), dispatch.clone(), home, checks.clone());
     keep.resume();
-    let checks = Checks::new(ports.clone(), words, home.checks);
     let listening = share::reads_shared(&ports, &dispatch);
     Rc::new(Desk {
         ports,
@@ -192,10 +192,10 @@ impl Desk {
         Callback::from(move |()| {
             html! {
                 <div class="page noprint">
-                    { desk.share(&state, &plan) }
-                    { desk.take_away(&state, &plan) }
-                    { desk.earlier(&state, &plan) }
-                    { pages::plans::file_section(desk.words, &state.plans, &desk.plans_doings(&state)) }
+                    { place(places::SHARE, desk.share(&state, &plan)) }
+                    { place(places::CALENDAR, desk.take_away(&state, &plan)) }
+                    { place(places::EARLIER, desk.earlier(&state, &plan)) }
+                    { place(places::FILES, pages::plans::file_section(desk.words, &state.plans, &desk.plans_doings(&state))) }
                 </div>
             }
         })
@@ -219,6 +219,11 @@ impl Desk {
         Callback::from(move |_| keep.choose(choice))
     }
 
+    fn edits_here(&self) -> Callback<MouseEvent> {
+        let keep = self.keep.clone();
+        Callback::from(move |_| keep.edits_here())
+    }
+
     fn rebuilds(&self) -> Callback<MouseEvent> {
         let keep = self.keep.clone();
         Callback::from(move |_| keep.rebuild())
@@ -231,10 +236,6 @@ impl Desk {
                 keep.flush();
                 device.print();
             })
-        };
-        let edit_here = {
-            let keep = self.keep.clone();
-            Callback::from(move |_| keep.edits_here())
         };
         let again = {
             let keep = self.keep.clone();
@@ -264,7 +265,7 @@ impl Desk {
             keep_nowhere: self.chooses(Choice::Nowhere),
             export: self.exports(),
             print: prints,
-            edit_here,
+            edit_here: self.edits_here(),
             rebuild: self.rebuilds(),
             again,
             take_theirs,

@@ -15,7 +15,10 @@ use chrono::NaiveDate;
 
 use super::{
     id::{JobId, RankId, TownId, is_well_formed},
-    plan::{Extra, MOST_CHARACTERS, Named, typed::cleaned},
+    plan::{
+        Extra, MOST_CHARACTERS, Named,
+        typed::{cleaned, too_long},
+    },
 };
 
 /// Most days that are kept of one self-check.
@@ -285,7 +288,7 @@ pub fn rated(items: &[Item], ability: &str) -> Option<Answer> {
 }
 
 fn checked(text: String) -> Result<String, Refused> {
-    if text.chars().count() > MOST_CHARACTERS {
+    if too_long(&text, MOST_CHARACTERS).is_some() {
         return Err(Refused::TooLong);
     }
     Ok(cleaned(&text))

@@ -1,8 +1,10 @@
-//! What the page does to the browser's document beyond markup: focus, title, scrolling to a
-//! statement.
+//! What the page does to the browser's document beyond markup: focus, title, address.
 
 pub mod pointer;
 pub mod popover;
+mod statement;
+
+pub use statement::{STATEMENT_PREFIX, show_statement};
 
 use std::{cell::Cell, rc::Rc};
 
@@ -12,10 +14,7 @@ use gloo::{
     timers::callback::Timeout,
 };
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{
-    Element, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
-    ScrollIntoViewOptions,
-};
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 use crate::domain::route::Route;
@@ -25,9 +24,6 @@ const DRAWN: u32 = 30;
 
 /// Milliseconds after which a window that draws no frames is taken for one that is not seen.
 const UNSEEN: u32 = 200;
-
-/// The prefix of element ids that come from content, so that no content can take the page's own.
-pub const STATEMENT_PREFIX: &str = "s-";
 
 fn element(id: &str) -> Option<HtmlElement> {
     gloo::utils::document()
@@ -105,6 +101,13 @@ fn follow(event: &Event) -> bool {
     };
     let here = gloo::utils::window().location().hash().unwrap_or_default();
     if here == href {
+        // The address stays; whoever scrolled away is brought back all the same.
+        if href
+            .split_once("?at=")
+            .is_some_and(|it| show_statement(it.1))
+        {
+            click.prevent_default();
+        }
         return false;
     }
     if here.split('?').next() != href.split('?').next() {
@@ -203,35 +206,6 @@ pub fn focus_heading() {
         let _ = heading.focus_with_options(&options);
     }
     gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
-}
-
-/// Scrolls to a statement, focuses and marks it. `false` if it is not on the page.
-pub fn show_statement(id: &str) -> bool {
-    let marked = gloo::utils::document()
-        .query_selector("[data-at]")
-        .ok()
-        .flatten();
-    if let Some(marked) = marked {
-        let _ = marked.remove_attribute("data-at");
-    }
-    let Some(element) = element(&format!("{STATEMENT_PREFIX}{id}")) else {
-        return false;
-    };
-    // A statement inside a closed section is opened first.
-    if let Ok(Some(details)) = element.closest("details") {
-        let _ = details.set_attribute("open", "");
-    }
-    let _ = element.set_attribute("data-at", "");
-    if element.get_attribute("tabindex").is_none() {
-        let _ = element.set_attribute("tabindex", "-1");
-    }
-    let options = ScrollIntoViewOptions::new();
-    options.set_block(web_sys::ScrollLogicalPosition::Center);
-    element.scroll_into_view_with_scroll_into_view_options(&options);
-    let focus = web_sys::FocusOptions::new();
-    focus.set_prevent_scroll(true);
-    let _ = element.focus_with_options(&focus);
-    true
 }
 
 /// What stands in the field an event came from.

@@ -4,6 +4,7 @@ pub mod card;
 pub mod certainty;
 pub mod climb;
 pub mod condition;
+pub mod contents;
 pub mod gaps;
 pub mod head;
 pub mod icon;

@@ -12,7 +12,7 @@ use std::{
     rc::Rc,
 };
 
-use super::super::Ports;
+use super::{super::Ports, self_check_keep::Checks};
 use crate::{
     domain::{
         plan::{Plan, PlanId},
@@ -37,6 +37,8 @@ pub struct Keep {
     ports: Ports,
     dispatch: Dispatch,
     home: Home,
+    /// Self-checks: they are written in turn with the plans.
+    checks: Rc<Checks>,
     /// Whether this tab writes, as far as it knows.
     writes: Rc<Cell<bool>>,
     /// Takes part in the turns of writing as long as it is there.
@@ -50,7 +52,7 @@ pub struct Keep {
 
 impl Keep {
     /// Keeps in memory, until it is known where else.
-    pub fn new(ports: Ports, dispatch: Dispatch, home: Home) -> Self {
+    pub fn new(ports: Ports, dispatch: Dispatch, home: Home, checks: Rc<Checks>) -> Self {
         let keeper = Rc::new(RefCell::new(keeper(
             &ports,
             Rc::new(MemoryStore::default()),
@@ -61,6 +63,7 @@ impl Keep {
             ports,
             dispatch,
             home,
+            checks,
             writes: Rc::new(Cell::new(true)),
             turns: Rc::default(),
             in_file: Rc::default(),

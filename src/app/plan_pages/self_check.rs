@@ -93,6 +93,8 @@ impl Desk {
                 keep_here={keeps(Choice::Device)}
                 keep_nowhere={keeps(Choice::Nowhere)}
                 {on_print}
+                written_elsewhere={state.plans.written_elsewhere}
+                edit_here={self.edits_here()}
             />
         };
         Shown {
@@ -175,6 +177,8 @@ struct CheckPageProps {
     keep_here: Callback<MouseEvent>,
     keep_nowhere: Callback<MouseEvent>,
     on_print: Callback<()>,
+    written_elsewhere: bool,
+    edit_here: Callback<MouseEvent>,
 }
 
 /// The page with what is kept of it.
@@ -204,6 +208,7 @@ fn CheckPage(props: &CheckPageProps) -> Html {
         take_theirs,
         keep_mine,
         print: props.on_print.clone(),
+        edit_here: props.edit_here.clone(),
     };
     html! {
         <SelfCheckPage
@@ -211,6 +216,7 @@ fn CheckPage(props: &CheckPageProps) -> Html {
             who={props.who.clone()}
             {checking}
             keeping={props.source.keeping}
+            written_elsewhere={props.written_elsewhere}
             years={props.years.clone()}
             {on}
         />

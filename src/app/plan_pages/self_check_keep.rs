@@ -3,6 +3,8 @@
 
 mod file;
 mod job;
+mod reading;
+mod turns;
 
 use std::{
     cell::{Cell, RefCell},
@@ -15,12 +17,11 @@ use self::job::{Job, failed};
 use super::super::Ports;
 use crate::{
     domain::{
-        guide::draft::fill,
         save::record::Record,
-        self_check::{CheckId, Edit, SelfCheck, record::KeptCheck},
+        self_check::{CheckId, Edit, SelfCheck},
         small::SmallMap,
     },
-    platform::{Guard, check_store::CheckStore, event_loop::tell},
+    platform::{Guard, Home, check_store::CheckStore, event_loop::tell, one_writer::OneWriter},
     state::{
         plans::Saved,
         self_check::{Checking, Phase},
@@ -36,8 +37,11 @@ pub struct Checks {
     ports: Ports,
     words: &'static SelfCheckWords,
     store: Rc<dyn CheckStore>,
+    one_writer: Rc<dyn OneWriter>,
     writer: String,
     is_on_device: Cell<bool>,
+    /// Whether it is this tab's turn to write.
+    is_our_turn: Cell<bool>,
     jobs: RefCell<SmallMap<CheckId, Job>>,
     watcher: RefCell<Option<Callback<Checking>>>,
     hidden: RefCell<Option<Guard>>,
@@ -51,15 +55,17 @@ impl PartialEq for Checks {
 
 impl Checks {
     /// Of none yet. It saves at once whenever the page is hidden or left.
-    pub fn new(ports: Ports, words: &Words, store: Rc<dyn CheckStore>) -> Rc<Self> {
+    pub fn new(ports: Ports, words: &Words, home: &Home) -> Rc<Self> {
         let writer = format!("{:016x}", ports.device.random_bits());
         let device = ports.device.clone();
         let checks = Rc::new(Self {
             ports,
             words: words.self_check(),
-            store,
+            store: home.checks.clone(),
+            one_writer: home.one_writer.clone(),
             writer,
             is_on_device: Cell::default(),
+            is_our_turn: Cell::new(true),
             jobs: RefCell::default(),
             watcher: RefCell::default(),
             hidden: RefCell::default(),
@@ -67,8 +73,7 @@ impl Checks {
         let weak = Rc::downgrade(&checks);
         let hidden = device.on_hidden(Rc::new(move || {
             if let Some(checks) = weak.upgrade() {
-                let ids: Vec<CheckId> = checks.jobs.borrow().keys().cloned().collect();
-                ids.iter().for_each(|it| checks.save(it));
+                checks.flush();
             }
         }));
         checks.hidden.replace(Some(hidden));
@@ -95,87 +100,20 @@ impl Checks {
         })
     }
 
-    /// Reads what the store has, unless it is known; without the device's store there is nothing to read.
-    pub fn open(self: &Rc<Self>, id: &CheckId, is_on_device: bool) {
-        self.is_on_device.set(is_on_device);
-        let is_known = self.with(id, |job| job.is_read).unwrap_or(true);
-        if is_known || !is_on_device {
-            let is_waiting = !is_on_device;
-            self.with(id, |job| {
-                if is_waiting && job.shown.phase == Phase::Reading {
-                    job.shown.phase = Phase::Open;
-                }
-            });
-            self.says(id);
-            return;
-        }
-        self.read(id, false);
+    /// Saves everything that waits, now.
+    pub fn flush(self: &Rc<Self>) {
+        self.ids().iter().for_each(|it| self.save(it));
     }
 
-    /// Shows what the store has instead of what is written here.
-    pub fn take_theirs(self: &Rc<Self>, id: &CheckId) {
-        self.with(id, |job| {
-            job.is_changed = false;
-            job.shown.phase = Phase::Reading;
-        });
-        self.says(id);
-        self.read(id, false);
-    }
-
-    /// Keeps what is written here in the place of what the store has; also another try.
-    pub fn keep_mine(self: &Rc<Self>, id: &CheckId) {
-        self.read(id, true);
-    }
-
-    fn read(self: &Rc<Self>, id: &CheckId, keeps_mine: bool) {
-        let (checks, id) = (self.clone(), id.clone());
-        self.ports.event_loop.run(Box::pin(async move {
-            let loaded = checks.store.load(id.clone()).await;
-            let words = checks.words;
-            checks.with(&id, |job| {
-                job.shown.phase = Phase::Open;
-                job.is_read = loaded.is_ok();
-                match loaded {
-                    Ok(None) => {
-                        job.rev = None;
-                        job.shown.saved = Saved::NotYet;
-                    }
-                    Ok(Some(KeptCheck::Check { rev, .. })) if keeps_mine => {
-                        job.rev = Some(rev);
-                        job.is_changed = true;
-                        job.shown.saved = Saved::NotYet;
-                    }
-                    Ok(Some(KeptCheck::Check { .. })) if job.is_changed => {
-                        job.shown.saved = Saved::Conflict;
-                    }
-                    Ok(Some(KeptCheck::Check {
-                        check,
-                        rev,
-                        saved_at,
-                    })) => {
-                        job.rev = Some(rev);
-                        job.shown.check = Rc::new(check);
-                        job.shown.saved = Saved::at(&saved_at);
-                    }
-                    Ok(Some(KeptCheck::Damaged(reason))) => {
-                        job.rev = None;
-                        job.shown.notice = Some(fill(words.damaged, &reason));
-                    }
-                    Ok(Some(KeptCheck::Newer)) => job.shown.phase = Phase::Newer,
-                    Err(err) => {
-                        job.shown.saved = Saved::Failed(fill(words.failed_why, &err.to_string()));
-                    }
-                }
-            });
-            checks.says(&id);
-            checks.save(&id);
-        }));
+    fn ids(&self) -> Vec<CheckId> {
+        self.jobs.borrow().keys().cloned().collect()
     }
 
     /// Makes a change, and keeps it soon.
     pub fn edit(self: &Rc<Self>, id: &CheckId, edit: Edit) {
+        let is_our_turn = self.is_our_turn.get();
         let is_made = self.with(id, |job| match job.shown.check.after(edit) {
-            Ok(_) if job.shown.phase != Phase::Open => false,
+            Ok(_) if job.shown.phase != Phase::Open || !is_our_turn => false,
             Ok(check) => {
                 job.shown.check = Rc::new(check);
                 job.shown.refused = None;
@@ -232,6 +170,9 @@ impl Checks {
             let (rev, at) = (record.rev, record.saved_at.clone());
             let outcome = checks.store.save(record, based_on).await;
             let words = checks.words;
+            if outcome.is_ok() {
+                checks.one_writer.tell_kept(rev);
+            }
             let again = checks.with(&id, |job| {
                 job.is_saving = false;
                 job.shown.saved = match outcome {
@@ -268,9 +209,11 @@ impl Checks {
     pub fn remove_all(&self, refused: Callback<String>) {
         self.jobs.replace(SmallMap::default());
         let (store, words) = (self.store.clone(), self.words);
+        let one_writer = self.one_writer.clone();
         self.ports.event_loop.run(Box::pin(async move {
-            if store.remove_all().await.is_err() {
-                refused.emit(words.not_removed.to_owned());
+            match store.remove_all().await {
+                Ok(()) => one_writer.tell_kept(0),
+                Err(_) => refused.emit(words.not_removed.to_owned()),
             }
         }));
     }

@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::{
     Entries, Entry, EntryId, MOST_BYTES, MOST_CHARACTERS, MOST_ENTRIES, Plan, Span,
+    typed::too_long,
     writing::{Field, Notes, Personal, Visions},
 };
 use crate::domain::fiscal_year::FiscalYear;
@@ -204,7 +205,12 @@ fn swap_text(field: &mut String, text: String, bytes: usize) -> Result<String, R
     Ok(std::mem::replace(field, text))
 }
 
-fn check_entry(entry: &Entry, bytes_of_the_rest: usize) -> Result<(), Refused> {
+/// Whether a plan with room for it takes this entry.
+///
+/// # Errors
+///
+/// If it says nothing or too much, or ends before it starts.
+pub fn check_alone(entry: &Entry) -> Result<(), Refused> {
     check_field(&entry.text)?;
     check_field(&entry.note)?;
     if entry.text.trim().is_empty() {
@@ -213,6 +219,11 @@ fn check_entry(entry: &Entry, bytes_of_the_rest: usize) -> Result<(), Refused> {
     if entry.until < entry.year {
         return Err(Refused::EndsBeforeStart);
     }
+    Ok(())
+}
+
+fn check_entry(entry: &Entry, bytes_of_the_rest: usize) -> Result<(), Refused> {
+    check_alone(entry)?;
     if bytes_of_the_rest + entry.text.len() + entry.note.len() > MOST_BYTES {
         return Err(Refused::TooLarge);
     }
@@ -220,9 +231,9 @@ fn check_entry(entry: &Entry, bytes_of_the_rest: usize) -> Result<(), Refused> {
 }
 
 fn check_field(text: &str) -> Result<(), Refused> {
-    match text.chars().count() {
-        characters if characters > MOST_CHARACTERS => Err(Refused::TooLong { characters }),
-        _ => Ok(()),
+    match too_long(text, MOST_CHARACTERS) {
+        Some(characters) => Err(Refused::TooLong { characters }),
+        None => Ok(()),
     }
 }
 

@@ -11,6 +11,7 @@ pub mod labels;
 mod limits;
 mod line;
 mod naming;
+pub mod places;
 mod saving;
 mod take_away;
 mod tools;
@@ -29,7 +30,7 @@ use self::{
 pub use self::{
     advice::TownRules,
     doings::PlanDoings,
-    saving::{Saving, choice, closed, notices, reminder, saved_state, second_copy},
+    saving::{Saving, choice, closed, elsewhere, notices, reminder, saved_state, second_copy},
     take_away::TakeAway,
 };
 use crate::{
@@ -43,6 +44,7 @@ use crate::{
     ui::{
         markup::markup,
         parts::{
+            contents::place,
             head::section,
             note::{NoteKind, note},
             resting::use_rested,
@@ -210,7 +212,12 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
             }
         </ol>
     };
-    let axis_title = fill(words.axis_title, &props.plan.span.years().to_string());
+    let axis = section(
+        "axis",
+        &places::axis_title(props),
+        Some(words.axis_lead),
+        axis.unwrap_or_default(),
+    );
     markup! {
         <>
             { bar(props, &on_step, &on_said) }
@@ -220,6 +227,7 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
                     <h1 tabindex="-1"><bdi>{ props.plan.name.clone() }</bdi></h1>
                     { lead(props) }
                 </div>
+                { places::list(props) }
                 { choice(props.words, &props.saving, props.is_file, &props.on) }
                 { saving::trouble(props.words, &props.saving, &props.on) }
                 { saving::safety(props.words, &props.saving) }
@@ -230,9 +238,9 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
                     </div>
                 }
                 <fieldset class="bare" disabled={props.saving.written_elsewhere}>
-                    { visions(props) }
-                    { about_me::notes(props, had_notes) }
-                    <div class="noprint">{ section("axis", &axis_title, Some(words.axis_lead), axis.unwrap_or_default()) }</div>
+                    { place(places::VISIONS, visions(props)) }
+                    { place(places::NOTES, about_me::notes(props, had_notes)) }
+                    <div class="noprint">{ place(places::AXIS, axis) }</div>
                     { html! { <PersonalFields
                         words={props.words}
                         personal={props.plan.personal}
@@ -240,9 +248,9 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
                         on_change={props.on_change.clone()}
                     /> } }
                     { advice::about_all(props.words, &props.plan, &advised) }
-                    { section("years", words.by_year, Some(words.by_year_lead), list) }
+                    { place(places::YEARS, section("years", words.by_year, Some(words.by_year_lead), list)) }
                 </fieldset>
-                { html! { <Beside words={props.words} plan={props.plan.clone()} plans={props.plans.clone()} /> } }
+                { place(places::BESIDE, html! { <Beside words={props.words} plan={props.plan.clone()} plans={props.plans.clone()} /> }) }
                 if !props.plan.is_empty() && !props.saving.written_elsewhere {
                     { html! { <StartAnew words={props.words} name={props.plan.name.clone()} {on_anew} /> } }
                 }

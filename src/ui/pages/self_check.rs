@@ -9,7 +9,7 @@ mod means;
 use yew::prelude::*;
 
 use self::{days::keeping_days, item::ItemField, look::Look, means::grow};
-use super::plan::{Saving, saved_state};
+use super::plan::{Saving, elsewhere, saved_state};
 use crate::{
     domain::{
         fiscal_year::FiscalYear,
@@ -53,6 +53,8 @@ pub struct SelfCheckPageProps {
     pub checking: Checking,
     /// Where things are kept.
     pub keeping: Keeping,
+    /// Whether another tab writes: this one only shows.
+    pub written_elsewhere: bool,
     /// The years something can be put into.
     pub years: Vec<FiscalYear>,
     /// What the person does.
@@ -74,6 +76,8 @@ pub struct CheckDoings {
     pub take_theirs: Callback<MouseEvent>,
     /// Settles a conflict for what is written here; also another try.
     pub keep_mine: Callback<MouseEvent>,
+    /// Writes in this tab from now on.
+    pub edit_here: Callback<MouseEvent>,
     /// Prints.
     pub print: Callback<()>,
 }
@@ -107,10 +111,12 @@ pub fn SelfCheckPage(props: &SelfCheckPageProps) -> Html {
             if topics.is_empty() {
                 <p class="section">{ words.none }</p>
             } else if is_open {
-                for (index, it) in topics.iter().enumerate() {
-                    { rating(props, &person, it, index) }
-                }
-                { keeping_days(props) }
+                <fieldset class="bare" disabled={props.written_elsewhere}>
+                    for (index, it) in topics.iter().enumerate() {
+                        { rating(props, &person, it, index) }
+                    }
+                    { keeping_days(props) }
+                </fieldset>
                 { look(props, &topics) }
                 { printing(words, &prints, &props.on) }
             }
@@ -198,7 +204,10 @@ fn printing(words: &SelfCheckWords, prints: &UseStateHandle<bool>, on: &CheckDoi
 fn state(props: &SelfCheckPageProps) -> Html {
     let words = props.scene.words;
     let (own, plan, on) = (words.self_check(), words.plan(), &props.on);
-    let saving = Saving::of(props.keeping, props.checking.saved.clone());
+    let saving = Saving {
+        written_elsewhere: props.written_elsewhere,
+        ..Saving::of(props.keeping, props.checking.saved.clone())
+    };
     let trouble = match (&props.checking.saved, props.checking.phase, props.keeping) {
         (_, Phase::Reading, _) => markup! { <p>{ own.reading }</p> },
         (_, Phase::Newer, _) => note(NoteKind::Error, markup! { <p>{ own.newer }</p> }),
@@ -230,6 +239,9 @@ fn state(props: &SelfCheckPageProps) -> Html {
     markup! {
         <div class="noprint">
             { saved_state(words, &saving) }
+            if props.written_elsewhere {
+                { elsewhere(plan, &on.edit_here) }
+            }
             <div role="alert">
                 { trouble }
                 if let Some(refused) = &props.checking.refused {

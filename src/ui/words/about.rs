@@ -75,6 +75,7 @@ words! {
         for_browser: "ブラウザーとやりとりする",
         for_data: "資料と保存ファイルを読む",
         for_dates: "日付と年度",
+        for_text: "文字を数える",
         for_share: "リンクとQRコード",
         for_language: "プログラムの言語（Rust）の標準部品",
         for_inside: "上の部品が使う部品",

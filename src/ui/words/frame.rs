@@ -44,6 +44,7 @@ words! {
         added_to_plan: "プランに入れました",
         here: "現在地",
         comma: "、",
+        contents: "このページの内容",
         list_of: "{}の一覧",
         notice: "お知らせ",
         close: "閉じる",

@@ -91,6 +91,7 @@ impl Keep {
             StoreEvent::NewerPage => {
                 // The last moment in which this page can save.
                 self.flush();
+                self.checks.flush();
                 self.says(PlanAction::Noticed(Notice::NewerPage.to_string()));
             }
             StoreEvent::SecondCopy { is_written } => {

@@ -19,6 +19,7 @@ impl Keep {
             Heard::ThisTabWrites => {
                 let was_reading = keep.writes.replace(true);
                 keep.says(PlanAction::WrittenElsewhere(false));
+                keep.checks.turn(true);
                 if !was_reading {
                     keep.refresh();
                 }
@@ -26,10 +27,14 @@ impl Keep {
             Heard::AnotherTabWrites => {
                 // What was typed until now is kept before the other tab begins.
                 keep.flush();
+                keep.checks.turn(false);
                 keep.writes.set(false);
                 keep.says(PlanAction::WrittenElsewhere(true));
             }
-            Heard::MayBeOld => keep.refresh(),
+            Heard::MayBeOld => {
+                keep.refresh();
+                keep.checks.refresh();
+            }
         };
         let turns = self.home.one_writer.begin(Rc::new(heard));
         self.turns.replace(Some(turns));
@@ -44,6 +49,7 @@ impl Keep {
     pub fn claims(&self) {
         if !self.writes.replace(true) {
             self.home.one_writer.take_over();
+            self.checks.turn(true);
             self.says(PlanAction::WrittenElsewhere(false));
         }
     }

@@ -42,6 +42,11 @@ impl Job {
         }
     }
 
+    /// Whether what is shown is what the store had, to the last edit.
+    pub(super) fn rests(&self) -> bool {
+        self.is_read && !self.is_changed && !self.is_saving && self.shown.phase == Phase::Open
+    }
+
     /// Whether there is something to save that may be saved.
     pub(super) fn waits(&self) -> bool {
         self.is_read

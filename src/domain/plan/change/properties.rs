@@ -61,7 +61,7 @@ proptest! {
         }
         prop_assert!(plan.text_bytes() <= MOST_BYTES && plan.entries.len() <= MOST_ENTRIES);
         for field in Field::ALL {
-            prop_assert!(plan.text(field).chars().count() <= MOST_CHARACTERS);
+            prop_assert_eq!(too_long(plan.text(field), MOST_CHARACTERS), None);
         }
         let mut ids: Vec<EntryId> = plan.entries.iter().map(|it| it.id).collect();
         ids.push(plan.free_entry_id());

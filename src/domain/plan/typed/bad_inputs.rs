@@ -1,6 +1,8 @@
 //! What people may type or paste that they should not, and what stands in the plan then. One line a
 //! case; the numbers are the classes of `reliability.md`.
 
+use unicode_segmentation::UnicodeSegmentation as _;
+
 use super::{cleaned, first_hidden};
 use crate::domain::{
     fiscal_year::FiscalYear,
@@ -246,7 +248,7 @@ fn b27_b28_b29_text_is_kept_as_typed() {
     for text in CASES {
         check_stays(text);
         // At the limit of a field it is whole or refused, never cut.
-        let length = text.chars().count();
+        let length = text.graphemes(true).count();
         check_stays(&format!("{}{text}", "あ".repeat(10_000 - length)));
         let beyond = typed(&format!("{}{text}", "あ".repeat(10_001 - length)));
         assert_eq!(beyond, Err(Refused::TooLong { characters: 10_001 }));

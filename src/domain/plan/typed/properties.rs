@@ -1,8 +1,9 @@
 //! What holds of every text that is typed.
 
 use proptest::prelude::*;
+use unicode_segmentation::UnicodeSegmentation as _;
 
-use super::{cleaned, first_hidden, is_kept};
+use super::{cleaned, first_hidden, is_kept, shortened, too_long};
 
 /// Text with what is taken out in it often.
 fn text() -> impl Strategy<Value = String> {
@@ -32,5 +33,17 @@ proptest! {
         let mut typed = typed.chars();
         prop_assert!(clean.chars().all(|it| typed.any(|other| other == it)));
         prop_assert_eq!(first_hidden(&text).is_none(), clean == text);
+    }
+
+    /// A cut takes as much as fits: with the next of what shows as one character it would not.
+    #[test]
+    fn a_cut_fits_and_takes_no_more_than_needed(text in text(), most in 0_usize..40) {
+        let cut = shortened(&text, most);
+        prop_assert_eq!(too_long(cut, most), None);
+        let rest = text.strip_prefix(cut).expect("a cut is a beginning");
+        if let Some(next) = rest.graphemes(true).next() {
+            let longer = [cut, next].concat();
+            prop_assert!(too_long(&longer, most).is_some());
+        }
     }
 }

@@ -3,7 +3,7 @@
 use crate::domain::{
     plan::{
         Entry, EntryId, EntryOrigin, Extra, Lane, MOST_BYTES, MOST_CHARACTERS, MOST_ENTRIES, Plan,
-        typed::{cleaned, is_kept},
+        typed::{cleaned, is_kept, shortened, too_long},
         writing::Field,
     },
     save::{
@@ -107,13 +107,12 @@ impl Limits<'_> {
             };
             self.say(key, words.into(), false);
         }
-        let shown = clean.chars().count();
-        if shown > MOST_CHARACTERS {
+        if let Some(shown) = too_long(&clean, MOST_CHARACTERS) {
             let words =
                 format!("{MOST_CHARACTERS}文字をこえるため（{shown}文字）、後ろを入れていません。");
             self.say(key, words, true);
         }
-        *field = shortened(clean);
+        *field = shortened(&clean, MOST_CHARACTERS).to_owned();
     }
 
     /// Leaves out what this program does not know where the export could not be read again with it:
@@ -170,7 +169,7 @@ fn partly_known<'a>(
 /// Does to the texts of a node what is done to a field.
 fn clean(node: &mut Node) {
     match node {
-        Node::Text(text) => *text = shortened(cleaned(text)),
+        Node::Text(text) => *text = shortened(&cleaned(text), MOST_CHARACTERS).to_owned(),
         Node::List(list) => list.iter_mut().for_each(clean),
         Node::Map(members) => members.iter_mut().for_each(|it| clean(&mut it.1)),
         _ => (),
@@ -199,69 +198,5 @@ fn size(node: &Node) -> usize {
         Node::List(list) => list.iter().map(|it| 4 + size(it)).sum(),
         Node::Map(members) => members.iter().map(|it| 4 + it.0.len() + size(&it.1)).sum(),
         _ => 8,
-    }
-}
-
-/// The text up to the limit, not cut inside what shows as one character.
-fn shortened(text: String) -> String {
-    let Some((mut end, _)) = text.char_indices().nth(MOST_CHARACTERS) else {
-        return text;
-    };
-    // As many marks as no real text stacks: beyond, the cut goes anywhere.
-    for _ in 0..32 {
-        let (before, after) = text.split_at_checked(end).unwrap_or((&text, ""));
-        let joins = before.ends_with('\u{200d}')
-            || after.chars().next().is_some_and(is_mark)
-            || after.starts_with(is_flag_letter) && flag_letters_before(before) % 2 == 1;
-        match before.char_indices().next_back() {
-            Some((at, _)) if joins => end = at,
-            _ => break,
-        }
-    }
-    text.get(..end).unwrap_or_default().to_owned()
-}
-
-/// Two of these are one flag.
-fn is_flag_letter(it: char) -> bool {
-    matches!(it, '\u{1f1e6}'..='\u{1f1ff}')
-}
-
-fn flag_letters_before(text: &str) -> usize {
-    let before = text.chars().rev();
-    before.take_while(|it| is_flag_letter(*it)).count()
-}
-
-/// Whether a character changes the one before it.
-fn is_mark(it: char) -> bool {
-    matches!(it,
-        '\u{300}'..='\u{36f}'
-        | '\u{3099}' | '\u{309a}'
-        | '\u{200d}'
-        | '\u{20d0}'..='\u{20ff}'
-        | '\u{fe00}'..='\u{fe0f}'
-        | '\u{1f3fb}'..='\u{1f3ff}'
-        | '\u{e0020}'..='\u{e007f}'
-        | '\u{e0100}'..='\u{e01ef}')
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn check_end(last: &str, kept: bool) {
-        let begin = "あ".repeat(MOST_CHARACTERS - 1);
-        let text = shortened(format!("{begin}{last}"));
-        assert_eq!(text == begin, !kept);
-    }
-
-    #[test]
-    fn a_cut_keeps_whole_characters() {
-        check_end("い", true);
-        check_end("か\u{3099}", false);
-        check_end("👨\u{200d}👩", false);
-        check_end("神\u{e0100}", false);
-        check_end("🇯🇵", false);
-        check_end("1\u{fe0f}\u{20e3}", false);
     }
 }

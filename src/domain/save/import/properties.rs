@@ -14,7 +14,7 @@ use crate::domain::{
         Entry, EntryId, EntryOrigin, EntryState, Lane, MOST_CHARACTERS, Named, Plan, PlanId,
         Profile, Span,
         change::Change,
-        typed::{cleaned, first_hidden},
+        typed::{cleaned, first_hidden, too_long},
         writing::{Field, Personal},
     },
     save::{
@@ -187,7 +187,7 @@ proptest! {
         let plan = &import.plans[0].plan;
         for it in bad_inputs::pairs::texts(plan) {
             prop_assert_eq!(first_hidden(it), None);
-            prop_assert!(it.chars().count() <= MOST_CHARACTERS);
+            prop_assert_eq!(too_long(it, MOST_CHARACTERS), None);
         }
         let again = read(&exported(plan)).unwrap();
         prop_assert_eq!(&again.plans[0].plan, plan);

@@ -61,6 +61,7 @@ fn use_words(about: &AboutWords, used_for: &str) -> &'static str {
         "data" => about.for_data,
         "dates" => about.for_dates,
         "share" => about.for_share,
+        "text" => about.for_text,
         "language" => about.for_language,
         _ => about.for_inside,
     }

@@ -8,7 +8,11 @@ use crate::{
     domain::{
         day,
         fiscal_year::FiscalYear,
-        plan::{Entry, EntryState, Lane, change::Refused, typed::cleaned},
+        plan::{
+            Entry, EntryState, Lane,
+            change::{Refused, check_alone},
+            typed::cleaned,
+        },
         small::sort_by_key,
     },
     ui::{dom, words::Words},
@@ -59,7 +63,7 @@ pub fn EntryForm(props: &EntryFormProps) -> Html {
         let (draft, fault) = (draft.clone(), fault.clone());
         let (is_new, on_write) = (props.is_new, props.on_write.clone());
         Callback::from(move |entry: Entry| {
-            let refused = refusal(&entry);
+            let refused = check_alone(&entry).err();
             if refused.is_none() && !is_new {
                 on_write.emit(entry.clone());
             }
@@ -71,12 +75,12 @@ pub fn EntryForm(props: &EntryFormProps) -> Html {
     let put = {
         let (draft, fault) = (draft.clone(), fault.clone());
         let (on_write, on_done) = (props.on_write.clone(), props.on_done.clone());
-        Callback::from(move |_: MouseEvent| match refusal(&draft) {
-            Some(refused) => {
+        Callback::from(move |_: MouseEvent| match check_alone(&draft) {
+            Err(refused) => {
                 fault.set(Some(refused));
                 dom::focus("entry-text");
             }
-            None => {
+            Ok(()) => {
                 on_write.emit((*draft).clone());
                 on_done.emit(());
             }
@@ -187,20 +191,6 @@ pub fn EntryForm(props: &EntryFormProps) -> Html {
                 }
             </p>
         </div>
-    }
-}
-
-/// Why a line cannot be put into a plan as it is; the plan itself has the last word.
-fn refusal(entry: &Entry) -> Option<Refused> {
-    let characters = entry.text.chars().count().max(entry.note.chars().count());
-    if entry.text.trim().is_empty() {
-        Some(Refused::SaysNothing)
-    } else if characters > crate::domain::plan::MOST_CHARACTERS {
-        Some(Refused::TooLong { characters })
-    } else if entry.until < entry.year {
-        Some(Refused::EndsBeforeStart)
-    } else {
-        None
     }
 }
 

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     domain::{
         guide::draft::fill,
-        plan::{Entry, EntryId, EntryOrigin, EntryState, Plan, change::Change},
+        plan::{Entry, EntryId, EntryOrigin, EntryState, Lane, Plan, change::Change},
     },
     ui::{
         markup::markup,
@@ -130,7 +130,9 @@ fn origin(words: &'static Words, entry: &Entry) -> Html {
                     { icon(Icon::Document) }{ plan.drafted }{ "・" }{ fill(plan.origin, source) }
                     { certainty(words, *sure, None) }
                 </p>
-                <p class="src promise">{ plan.no_promise }</p>
+                if matches!(entry.lane, Lane::Posting | Lane::Rank) {
+                    <p class="src promise">{ plan.no_promise }</p>
+                }
             </>
         },
     }

@@ -177,7 +177,7 @@ pub fn trouble(words: &Words, saving: &Saving, on: &PlanDoings) -> Html {
         },
         _ if saving.written_elsewhere => {
             return markup! {
-                <>{ elsewhere(words, on) }{ notices(words.notices, &saving.notices) }</>
+                <>{ elsewhere(words, &on.edit_here) }{ notices(words.notices, &saving.notices) }</>
             };
         }
         _ => return notices(words.notices, &saving.notices),
@@ -227,13 +227,13 @@ pub fn second_copy(words: &Words, is_missing: bool) -> Html {
 }
 
 /// That another tab writes, and how this one does.
-fn elsewhere(words: &PlanWords, on: &PlanDoings) -> Html {
+pub fn elsewhere(words: &PlanWords, edit_here: &Callback<MouseEvent>) -> Html {
     let body = markup! {
         <>
             <p><b>{ words.elsewhere }</b></p>
             <p>{ words.elsewhere_lead }</p>
             <p class="row">
-                <button class="btn" type="button" onclick={on.edit_here.clone()}>{ words.edit_here }</button>
+                <button class="btn" type="button" onclick={edit_here.clone()}>{ words.edit_here }</button>
             </p>
         </>
     };

@@ -159,18 +159,18 @@ fn b28_a_cut_is_never_inside_a_character() {
         "🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}",
     ];
     for shown in CASES {
-        let begin = "あ".repeat(9_999);
+        let begin = "あ".repeat(10_000);
         let import = check_noted(
             &with("案A", &format!("{begin}{shown}")),
             "後ろを入れていません。",
             true,
         );
         assert_eq!(import.plans[0].plan.name, begin, "{shown}");
-        let fits = format!("{}{shown}", "あ".repeat(10_000 - shown.chars().count()));
+        let fits = format!("{}{shown}", "あ".repeat(9_999));
         assert_eq!(check_passes(&with("案A", &fits)).name, fits);
     }
     // The second flag is cut off whole; the first stays.
-    let begin = format!("{}🇯🇵", "あ".repeat(9_997));
+    let begin = format!("{}🇯🇵", "あ".repeat(9_999));
     let import = check_noted(
         &with("案A", &format!("{begin}🇫🇷")),
         "後ろを入れていません。",

@@ -4,7 +4,8 @@
 use super::{super::read_file, classes::CLASSES, golden};
 use crate::domain::{
     plan::{
-        EntryOrigin, MOST_BYTES, MOST_CHARACTERS, MOST_ENTRIES, Plan, PlanId, typed::first_hidden,
+        EntryOrigin, MOST_BYTES, MOST_CHARACTERS, MOST_ENTRIES, Plan, PlanId,
+        typed::{first_hidden, too_long},
         writing::Field,
     },
     save::{
@@ -68,7 +69,7 @@ fn b60_two_things_wrong_in_a_file() {
             );
             for text in texts(&it.plan) {
                 assert_eq!(first_hidden(text), None, "{pair}");
-                assert!(text.chars().count() <= MOST_CHARACTERS, "{pair}");
+                assert_eq!(too_long(text, MOST_CHARACTERS), None, "{pair}");
             }
             let record = Record::of(&it.plan, 4, "tab", String::new());
             let file = file::pretty([&record], &[], "2026-11-20".parse().unwrap());

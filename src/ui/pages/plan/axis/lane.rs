@@ -12,7 +12,7 @@ use super::{
 use crate::{
     domain::{
         guide::draft::fill,
-        plan::{Entry, EntryId, Lane, Plan, change::Change},
+        plan::{Entry, EntryId, Lane, Plan, change::Change, typed::shortened},
         small::sort_by_key,
     },
     ui::{
@@ -233,10 +233,31 @@ fn bars(props: &AxisLaneProps, lines: &[Entry], drag: Option<&Drag>) -> Html {
                 data-held={drag.is_some_and(|it| it.id == entry.id).then_some("")}
                 aria-describedby="axis-how"
             >
-                <span class="bar__text">{ entry.text.clone() }</span>
-                <span class="vh">{ spoken(props.words, entry) }</span>
+                { text(props, entry, place) }
             </button>
         }
+    }
+}
+
+/// The characters that all columns of the axis together have room for, in two lines on a wide page.
+const ROOM: usize = 110;
+
+/// As much of a line's text as its bar has room for; all of it is told to those who do not see it. It
+/// is cut here and not by a style: what is clipped 500 times costs the browser more at every keystroke
+/// than all else on the page.
+fn text(props: &AxisLaneProps, entry: &Entry, place: Place) -> Html {
+    let length = usize::try_from(place.length).unwrap_or(1);
+    let room = ROOM / columns(&props.plan) * length;
+    let begin = shortened(&entry.text, room);
+    let is_cut = begin.len() < entry.text.len();
+    let all = if is_cut { entry.text.as_str() } else { "" };
+    markup! {
+        <>
+            <span class="bar__text" data-cut={is_cut.then_some("")} aria-hidden={is_cut.then_some("true")}>
+                { begin.to_owned() }
+            </span>
+            <span class="bar__told">{ all.to_owned() }{ spoken(props.words, entry) }</span>
+        </>
     }
 }
 

@@ -1,0 +1,97 @@
+//! The same self-check in two tabs: one writes and the other shows; where neither knows of the other,
+//! whoever saves second is asked.
+
+use e2e::{Outcome, Page, Visit, failure::expect_eq, inject::UNGUARDED};
+
+const CHECK: &str = "#/kitakyushu/civil-engineering/section-chief/self-check";
+const FIRST: &str = ".rates .rate:nth-of-type(1)";
+const OTHERS: &str = "ほかのタブで書いたこと 髙";
+const MINE: &str = "この画面で書いたこと 🚃";
+const CONFLICT: &str = "ほかのタブで、同じ自己チェックが変更されています";
+const IS_WRITABLE: &str =
+    "return document.querySelector('.rate input')?.matches(':enabled') ?? false";
+const IS_READ_ONLY: &str =
+    "return document.querySelector('.rate input')?.matches(':disabled') ?? false";
+
+/// One self-check, kept, and open in two tabs; the second one is at hand.
+async fn kept_and_opened_twice(page: &mut Page, script: &str) -> Outcome {
+    page.goto(CHECK).await?;
+    page.wait_for(FIRST).await?;
+    page.choose_keeping().await?;
+    page.click(&format!("{FIRST} input[value=learning]"))
+        .await?;
+    page.wait_saved().await?;
+
+    page.open_tab().await?;
+    page.inject(script).await?;
+    page.goto(CHECK).await?;
+    page.wait_until("the answer is there", &answers("learning"))
+        .await
+}
+
+/// Whether the first ability is rated so.
+fn answers(value: &str) -> String {
+    format!("return document.querySelector('{FIRST} input:checked')?.value === '{value}'")
+}
+
+/// Whether a text is the note of the first ability.
+fn notes(text: &str) -> String {
+    format!("return document.querySelector('{FIRST} textarea')?.value === '{text}'")
+}
+
+async fn write_note(page: &Page, text: &str) -> Outcome {
+    if page.count(&format!("{FIRST} details[open]")).await? == 0 {
+        page.click(&format!("{FIRST} summary")).await?;
+    }
+    page.type_text(&format!("{FIRST} textarea"), text).await
+}
+
+#[test]
+fn the_second_tab_shows_what_the_first_writes_and_can_take_over() -> Outcome {
+    Visit::new().run(async |page| {
+        kept_and_opened_twice(page, "").await?;
+        page.wait_until("the second tab only shows", IS_READ_ONLY)
+            .await?;
+        page.expect_accessible("a self-check that is only shown")
+            .await?;
+        page.to_tab(0).await?;
+        write_note(page, OTHERS).await?;
+        page.wait_saved().await?;
+        page.to_tab(1).await?;
+        page.wait_until("what the first keeps comes here", &notes(OTHERS))
+            .await?;
+
+        // What was typed last is kept before the other tab begins.
+        page.to_tab(0).await?;
+        write_note(page, MINE).await?;
+        page.to_tab(1).await?;
+        page.click_named("button", "このタブで編集する").await?;
+        page.wait_until("the second tab writes", IS_WRITABLE)
+            .await?;
+        page.wait_until("it has the last note", &notes(MINE))
+            .await?;
+        page.click(&format!("{FIRST} input[value=alone]")).await?;
+        page.wait_saved().await?;
+        page.to_tab(0).await?;
+        page.wait_until("the first tab only shows", IS_READ_ONLY)
+            .await?;
+        page.wait_until("and shows the newest", &answers("alone"))
+            .await
+    })
+}
+
+#[test]
+fn without_turns_the_second_save_asks() -> Outcome {
+    Visit::new().script(UNGUARDED).run(async |page| {
+        kept_and_opened_twice(page, UNGUARDED).await?;
+        write_note(page, OTHERS).await?;
+        page.wait_saved().await?;
+        page.to_tab(0).await?;
+        write_note(page, MINE).await?;
+        page.wait_text("main", CONFLICT).await?;
+        page.click_named("button", "ほかのタブの内容にする").await?;
+        page.wait_until("theirs is shown", &notes(OTHERS)).await?;
+        page.wait_saved().await?;
+        expect_eq("self-checks", page.records("self_checks").await?.len(), 1)
+    })
+}
