@@ -349,3 +349,41 @@ fn what_no_plan_can_be_compared_with_is_named() {
         &["「years.min」がありません"],
     );
 }
+
+/// The invented town with what is named for an ability changed, and what is said about it.
+#[track_caller]
+fn check_means(change: impl FnOnce(&mut Value), place: &str, expected: &str) {
+    let text = fs::read_to_string("tests/towns/minamo.json").unwrap();
+    let mut pack: Value = serde_json::from_str(&text).unwrap();
+    change(&mut pack["ability_means"][0]);
+    let problems = check::read(&serde_json::to_string_pretty(&pack).unwrap()).unwrap_err();
+    let at = format!("ability_means[0]{place}");
+    let mut of_place = problems.iter().filter(|it| it.path == at && it.line > 0);
+    assert!(
+        of_place.any(|it| it.to_string().contains(expected)),
+        "{expected} in {problems:#?}"
+    );
+}
+
+#[test]
+fn what_is_named_for_an_ability_joins_an_ability_with_something_to_grow_by() {
+    check_means(
+        |it| it["abilities"] = serde_json::json!(["tr-safety"]),
+        ".abilities[0]",
+        "能力（matrices の nodes）",
+    );
+    check_means(
+        |it| it["means"] = serde_json::json!(["tr-safety", "ab-w-site"]),
+        ".means[1]",
+        "研修（trainings）",
+    );
+    check_means(|it| it["means"] = serde_json::json!([]), ".means", "空");
+    check_means(
+        |it| {
+            it["certainty"] = "lost".into();
+            it["why"] = "欠けています。".into();
+        },
+        ".certainty",
+        "「lost」は使えません",
+    );
+}

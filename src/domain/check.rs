@@ -1,6 +1,7 @@
 //! Reads a pack file; or finds everything that is wrong with it and says, in Japanese, where it is
 //! and what to write instead.
 
+mod ability_means;
 pub mod meaning;
 pub mod nearest;
 pub mod place;

@@ -202,6 +202,7 @@ pub(crate) mod fixture {
     const MINAMO: &str = include_str!("../../tests/towns/minamo.json");
     pub const KITAKYUSHU: &str = include_str!("../../assets/packs/kitakyushu.json");
     const KUMAMOTO: &str = include_str!("../../assets/packs/kumamoto.json");
+    const IWAKI: &str = include_str!("../../assets/packs/iwaki.json");
 
     fn shipped(text: &str) -> Catalog {
         check::read(text).expect("the shipped pack is sound")
@@ -217,6 +218,11 @@ pub(crate) mod fixture {
         shipped(KUMAMOTO)
     }
 
+    /// The shipped content of Iwaki: trainings that are named for an ability.
+    pub fn iwaki() -> Catalog {
+        shipped(IWAKI)
+    }
+
     /// An invented town: no stages, posts for each step, a table for each ladder.
     pub fn minamo() -> Catalog {
         shipped(MINAMO)
@@ -228,7 +234,7 @@ pub(crate) mod fixture {
             KITAKYUSHU,
             KUMAMOTO,
             include_str!("../../assets/packs/aomori.json"),
-            include_str!("../../assets/packs/iwaki.json"),
+            IWAKI,
         ]
         .map(shipped)
     }

@@ -17,7 +17,7 @@ pub mod when;
 pub mod year;
 
 use self::{
-    ability::{Ideal, Matrix, Role},
+    ability::{AbilityMeans, Ideal, Matrix, Role},
     base::Labels,
     figure::{Indicator, Measure, Pillar, Survey},
     growth::{Certification, Gate, Support, Track, Training},
@@ -110,6 +110,9 @@ pub struct Pack {
     /// Measures, initiatives, action items.
     #[serde(default)]
     pub measures: Vec<Measure>,
+    /// What the documents themselves name for an ability.
+    #[serde(default)]
+    pub ability_means: Vec<AbilityMeans>,
     /// Figures and targets.
     #[serde(default)]
     pub indicators: Vec<Indicator>,

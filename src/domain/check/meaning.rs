@@ -1,7 +1,7 @@
 //! Whether what a pack says holds together beyond its ids: names that addresses need, lists that
 //! cannot be empty, ranks that follow themselves.
 
-use super::{plan_rules, wrong::Wrong};
+use super::{ability_means, plan_rules, wrong::Wrong};
 use crate::domain::{
     id::RankId,
     pack::{Pack, base::Certainty},
@@ -74,6 +74,7 @@ pub fn check(pack: &Pack, reader: &mut Reader) {
         }
     }
     plan_rules::check(pack, &mut add);
+    ability_means::check(pack, &mut add);
     for (index, rank) in pack.ranks.iter().enumerate() {
         if follows_itself(pack, &rank.id) {
             add(
@@ -84,6 +85,20 @@ pub fn check(pack: &Pack, reader: &mut Reader) {
             );
         }
     }
+}
+
+/// What is compared or joined has to be there: it is stated or inferred.
+pub(super) fn check_held(certainty: Certainty, add: &mut dyn FnMut(&str, Wrong)) {
+    let word = match certainty {
+        Certainty::Stated | Certainty::Inferred => return,
+        Certainty::Lost => "lost",
+        Certainty::Unpaired => "unpaired",
+        Certainty::NotInPolicy => "not-in-policy",
+        Certainty::InOtherDocument => "in-other-document",
+    };
+    let allowed = ["stated", "inferred"].map(str::to_owned).to_vec();
+    let word = word.to_owned();
+    add(".certainty", Wrong::NotAllowed { word, allowed });
 }
 
 /// Ranks are a partial order: none comes after itself.

@@ -1,11 +1,10 @@
 //! Whether the rules that plans are compared with can be compared with anything.
 
-use super::wrong::Wrong;
+use super::{meaning, wrong::Wrong};
 use crate::domain::{
     id::StatementId,
     pack::{
         Pack,
-        base::Certainty,
         plan_rule::{PlanRule, Postings},
         rotation::RotationCell,
     },
@@ -35,18 +34,7 @@ fn of_rule(pack: &Pack, rule: &PlanRule, add: &mut dyn FnMut(&str, Wrong)) {
         add("", Wrong::NotExactlyOne { keys: KEYS });
         return;
     }
-    let held = [Certainty::Stated, Certainty::Inferred];
-    if !held.contains(&rule.certainty) {
-        let allowed = ["stated", "inferred"].map(str::to_owned).to_vec();
-        let word = match rule.certainty {
-            Certainty::Lost => "lost",
-            Certainty::Unpaired => "unpaired",
-            Certainty::NotInPolicy => "not-in-policy",
-            _ => "in-other-document",
-        };
-        let word = word.to_owned();
-        add(".certainty", Wrong::NotAllowed { word, allowed });
-    }
+    meaning::check_held(rule.certainty, add);
     let is_gate = pack.gates.iter().any(|it| it.id == rule.of);
     let is_rotation = cells(pack).any(|it| it.id == rule.of)
         || pack.rotation_rules.iter().any(|it| it.id == rule.of);

@@ -1,16 +1,21 @@
 //! What a town's policy has for someone who wants to grow: trainings, steps of tracks, qualifications,
 //! support and people. Nothing else, and nothing the pack does not name for the rank.
 //!
-//! Packs hold no link from an ability to a training or a support, so none is made here.
+//! An ability is joined with means only where the pack says that the documents do.
 
 use super::{
     Fit, Person,
+    ability::Asked,
     steps::{LaneKind, Reason},
+    trainings::Listed,
 };
 use crate::domain::{
+    id::StatementId,
     pack::{
+        ability::AbilityMeans,
         base::{Certainty, Sources, Topic},
         growth::Support,
+        when::When,
     },
     plan::Lane,
     text::Text,
@@ -44,16 +49,18 @@ pub enum MeansKind {
     Qualification,
     Support,
     People,
+    Measure,
 }
 
 impl MeansKind {
     /// In the order of the page.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Training,
         Self::Track,
         Self::Qualification,
         Self::Support,
         Self::People,
+        Self::Measure,
     ];
 }
 
@@ -84,15 +91,75 @@ impl<'a> Person<'a> {
         found
     }
 
-    fn support_means(&self, it: &'a Support) -> Option<Means<'a>> {
-        let fit = self.fit(&it.when);
-        let is_open = it.when.names_nobody();
-        let reason = match fit {
-            Fit::No => return None,
-            _ if is_open && it.when.words.is_none() => Reason::Open,
-            Fit::Yes if !is_open => Reason::Named,
-            _ => Reason::NamedIf,
+    /// What the documents themselves name for an ability, or for a group it stands in, as far as it is
+    /// there for this person.
+    pub fn means_for(&self, asked: &Asked<'a>) -> Vec<(&'a AbilityMeans, Vec<Means<'a>>)> {
+        let pack = self.catalog.pack();
+        let is_of = |named: &StatementId| {
+            let node = pack.matrices.iter().find_map(|it| it.node(named));
+            node.is_some_and(|it| it.find(&asked.node.id).is_some())
         };
+        let links = pack.ability_means.iter();
+        let links = links.filter(|it| it.abilities.iter().any(is_of));
+        let (theirs, trainings) = (self.means(), self.trainings());
+        links
+            .map(|link| {
+                let of = |id: &StatementId| {
+                    let known = theirs.iter().find(|it| it.statement == id.as_str());
+                    let known = known.cloned();
+                    known
+                        .or_else(|| Self::training_means(&trainings, id))
+                        .or_else(|| self.measure_means(id))
+                };
+                (link, link.means.iter().filter_map(of).collect())
+            })
+            .filter(|(_, means): &(_, Vec<_>)| !means.is_empty())
+            .collect()
+    }
+
+    /// A training, also where one takes only its parts: documents name the kind.
+    fn training_means(trainings: &[Listed<'a>], id: &StatementId) -> Option<Means<'a>> {
+        let mut all = trainings.iter().flat_map(Listed::all);
+        let found = all.find(|it| it.training.id == *id)?;
+        let it = found.training;
+        Some(Means {
+            kind: MeansKind::Training,
+            reason: Reason::of(found.why)?,
+            statement: it.id.as_str(),
+            name: it.label.ja.clone(),
+            body: it.in_short(),
+            src: &it.src,
+            certainty: it.certainty,
+        })
+    }
+
+    fn measure_means(&self, id: &StatementId) -> Option<Means<'a>> {
+        let mut measures = self.catalog.pack().measures.iter();
+        let it = measures.find(|it| it.id == *id)?;
+        Some(Means {
+            kind: MeansKind::Measure,
+            reason: self.reason_of(&it.when)?,
+            statement: it.id.as_str(),
+            name: it.label.ja.clone(),
+            body: it.body.as_ref(),
+            src: &it.src,
+            certainty: it.certainty,
+        })
+    }
+
+    /// Why something stands here that is for those of `when`; `None` if it is not for this person.
+    fn reason_of(&self, when: &When) -> Option<Reason> {
+        let is_open = when.names_nobody();
+        match self.fit(when) {
+            Fit::No => None,
+            _ if is_open && when.words.is_none() => Some(Reason::Open),
+            Fit::Yes if !is_open => Some(Reason::Named),
+            _ => Some(Reason::NamedIf),
+        }
+    }
+
+    fn support_means(&self, it: &'a Support) -> Option<Means<'a>> {
+        let reason = self.reason_of(&it.when)?;
         let kind = if it.topics.contains(&Topic::Mentoring) {
             MeansKind::People
         } else {
@@ -116,6 +183,7 @@ impl From<MeansKind> for Lane {
             MeansKind::Training | MeansKind::Support | MeansKind::People => Self::Learning,
             MeansKind::Track => Self::Dx,
             MeansKind::Qualification => Self::Qualification,
+            MeansKind::Measure => Self::Other,
         }
     }
 }
@@ -124,6 +192,7 @@ impl From<MeansKind> for Lane {
 mod tests {
     use super::*;
     use crate::domain::{
+        catalog::Catalog,
         fiscal_year::FiscalYear,
         guide::{fixture, trainings::Listed},
         plan::EntryId,
@@ -160,6 +229,7 @@ mod tests {
                             .filter_map(|it| it.cell)
                             .flat_map(|it| &it.qualifications)
                             .any(|it| it.id.as_str() == id),
+                        MeansKind::Measure => false,
                         MeansKind::Support | MeansKind::People => pack
                             .supports
                             .iter()
@@ -171,6 +241,68 @@ mod tests {
                     assert_eq!(entry.year, year);
                     assert_eq!(entry.lane, Lane::from(it.kind), "{rank} {id}");
                 }
+            }
+        }
+    }
+
+    /// What is named for the abilities of a rank: ability and statement, joined by `<`.
+    fn named(catalog: &Catalog, job: &str, rank: &str) -> Vec<String> {
+        let who = fixture::who(job, rank, None);
+        let person = Person::find(catalog, &who).unwrap();
+        let topics = person.self_check_topics();
+        let mut named = Vec::new();
+        for asked in topics.iter().flat_map(|it| &it.list) {
+            for (_, means) in person.means_for(asked) {
+                named.extend(
+                    means
+                        .iter()
+                        .map(|it| format!("{} < {}", asked.node.id, it.statement)),
+                );
+            }
+        }
+        named
+    }
+
+    #[test]
+    fn what_the_documents_name_for_an_ability_stands_under_it() {
+        assert_eq!(
+            named(&fixture::iwaki(), "general-office", "staff"),
+            [
+                "ab-knowledge < tr-basic",
+                "ab-knowledge < tr-special",
+                "ab-knowledge < tr-dispatch",
+                "ab-knowledge < m-succession",
+            ]
+        );
+        assert_eq!(
+            named(&fixture::kitakyushu(), "civil-engineering", "section-chief"),
+            [
+                "ab-scheduling < tr-job-skill",
+                "ab-citizen-service < tr-job-skill",
+                "ab-persuasion < tr-job-skill",
+            ]
+        );
+    }
+
+    #[test]
+    fn what_is_named_for_an_ability_is_seen_by_someone_and_can_be_put_into_a_plan() {
+        let year = FiscalYear::new(2027).unwrap();
+        for catalog in fixture::all().into_iter().chain([fixture::minamo()]) {
+            let mut seen = Vec::new();
+            for person in Person::everyone(&catalog) {
+                let topics = person.self_check_topics();
+                for asked in topics.iter().flat_map(|it| &it.list) {
+                    for (link, means) in person.means_for(asked) {
+                        seen.push(&link.id);
+                        for it in means {
+                            let entry = person.entry_for(it.statement, EntryId(1), year);
+                            assert_eq!(entry.map(|it| it.lane), Some(Lane::from(it.kind)));
+                        }
+                    }
+                }
+            }
+            for it in &catalog.pack().ability_means {
+                assert!(seen.contains(&&it.id), "nobody sees {}", it.id);
             }
         }
     }

@@ -87,6 +87,21 @@ pub enum Reason {
     Open,
 }
 
+impl Reason {
+    /// Why a training is a step; `None` if it is for others.
+    pub fn of(why: Why) -> Option<Self> {
+        Some(match why {
+            Why::Required => Self::Required,
+            Why::RequiredIf => Self::RequiredIf,
+            Why::NextRank => Self::NextRank,
+            Why::Named => Self::Named,
+            Why::NamedIf => Self::NamedIf,
+            Why::Open => Self::Open,
+            Why::NotForYou => return None,
+        })
+    }
+}
+
 impl NextStep<'_> {
     /// Its name, after that of what it is a part of.
     pub fn name(&self) -> String {
@@ -197,23 +212,11 @@ impl<'a> Person<'a> {
         if !listed.parts.is_empty() && it.when.names_nobody() {
             return None;
         }
-        let reason = match listed.why {
-            Why::Required => Reason::Required,
-            Why::RequiredIf => Reason::RequiredIf,
-            Why::NextRank => Reason::NextRank,
-            Why::Named => Reason::Named,
-            Why::NamedIf => Reason::NamedIf,
-            Why::Open => Reason::Open,
-            Why::NotForYou => return None,
-        };
         Some(NextStep {
-            reason,
+            reason: Reason::of(listed.why)?,
             label: &it.label,
             of: None,
-            body: it
-                .body
-                .as_ref()
-                .or_else(|| it.purpose.first().map(|it| &it.text)),
+            body: it.in_short(),
             statement: it.id.as_str(),
             page: RankPage::Training,
             lane: LaneKind::Learning,

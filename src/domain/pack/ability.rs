@@ -99,6 +99,36 @@ statement! {
     }
 }
 
+impl Matrix {
+    /// The ability, or the group of abilities, of this id.
+    pub fn node(&self, id: &StatementId) -> Option<&Node> {
+        self.nodes.iter().find_map(|it| it.find(id))
+    }
+}
+
+impl Node {
+    /// It, or the one inside it, of this id.
+    pub fn find(&self, id: &StatementId) -> Option<&Self> {
+        if self.id == *id {
+            return Some(self);
+        }
+        self.nodes.iter().find_map(|it| it.find(id))
+    }
+}
+
+statement! {
+    /// What the documents themselves name for an ability. That two things go by the same word is no
+    /// such statement.
+    AbilityMeans(StatementId) {
+        /// Abilities of an ability table, or groups of them.
+        abilities: Vec<StatementId>,
+        /// The trainings, levels of tracks, support and measures it is said to grow by.
+        means: Vec<StatementId>,
+        /// What they say, in our own words.
+        body: Text,
+    }
+}
+
 record! {
 /// A row of a [`Matrix`]: the ranks or functions it holds for.
 pub struct MatrixRow {

@@ -45,6 +45,14 @@ statement! {
     }
 }
 
+impl Training {
+    /// What it is, or else what it is for.
+    pub fn in_short(&self) -> Option<&Text> {
+        let purpose = || self.purpose.first().map(|it| &it.text);
+        self.body.as_ref().or_else(purpose)
+    }
+}
+
 choice! {
 /// How a [`Training`] is done.
 pub enum Mode {

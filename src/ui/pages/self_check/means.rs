@@ -8,6 +8,7 @@ use crate::{
         fiscal_year::FiscalYear,
         guide::{
             Person,
+            ability::Asked,
             draft::fill,
             means::{Means, MeansKind},
         },
@@ -19,7 +20,7 @@ use crate::{
         markup::markup,
         pages::overview::next_steps::reason,
         parts::{
-            certainty::certainty,
+            certainty::{certainty, certainty_of},
             head::section,
             icon::{Icon, icon},
             source::source,
@@ -32,25 +33,35 @@ use crate::{
 /// The section.
 pub fn grow(props: &SelfCheckPageProps, person: &Person<'_>, topics: &[Topics<'_>]) -> Html {
     let words = props.scene.words.self_check();
-    let gaps: Vec<String> = topics
+    let items = &props.checking.check.items;
+    let is_gap = |id: &str| rated(items, id).is_some_and(Answer::is_gap);
+    let gaps: Vec<&Asked<'_>> = topics
         .iter()
         .flat_map(|it| &it.list)
-        .map(named)
-        .filter(|it| rated(&props.checking.check.items, &it.id).is_some_and(Answer::is_gap))
-        .map(|it| it.label)
+        .filter(|it| is_gap(it.node.id.as_str()))
         .collect();
-    let gaps = if gaps.is_empty() {
-        words.grow_no_gaps.to_owned()
-    } else {
-        fill(words.grow_gaps, &gaps.join(props.scene.words.frame.comma))
+    let (linked, open): (Vec<&Asked<'_>>, Vec<&Asked<'_>>) =
+        gaps.iter().partition(|it| !person.means_for(it).is_empty());
+    let joined = |list: &[&Asked<'_>]| {
+        let labels: Vec<String> = list.iter().map(|it| named(it).label).collect();
+        labels.join(props.scene.words.frame.comma)
     };
     let means = person.means();
     let lead = fill(words.grow_lead, &person.rank.label.ja);
     let body = markup! {
         <>
             if !topics.is_empty() {
-                <p>{ gaps }</p>
-                <p>{ words.grow_no_link }</p>
+                if gaps.is_empty() {
+                    <p>{ words.grow_no_gaps }</p>
+                } else {
+                    <p>{ fill(words.grow_gaps, &joined(&gaps)) }</p>
+                }
+                for it in linked {
+                    { of_ability(props, person, it) }
+                }
+                if !open.is_empty() {
+                    <p>{ fill(words.grow_no_link, &joined(&open)) }</p>
+                }
             }
             if means.is_empty() {
                 <p>{ words.grow_none }</p>
@@ -61,6 +72,29 @@ pub fn grow(props: &SelfCheckPageProps, person: &Person<'_>, topics: &[Topics<'_
         </>
     };
     markup! { <div class="noprint">{ section("grow", words.grow, Some(&lead), body) }</div> }
+}
+
+/// What the documents themselves name for an ability.
+fn of_ability(props: &SelfCheckPageProps, person: &Person<'_>, asked: &Asked<'_>) -> Html {
+    let words = props.scene.words;
+    let title = fill(words.self_check().grow_for, &asked.label.ja);
+    markup! {
+        <div class="ability-means card stack">
+            <h3>{ title }</h3>
+            for (link, means) in person.means_for(asked) {
+                <div class="stack">
+                    <p>{ &link.body }</p>
+                    { certainty_of(words, link) }
+                    { source(&props.scene, &link.src) }
+                    <ul class="cards" data-cols="2">
+                        for it in &means {
+                            { card(props, it) }
+                        }
+                    </ul>
+                </div>
+            }
+        </div>
+    }
 }
 
 fn of_kind(props: &SelfCheckPageProps, means: &[Means<'_>], kind: MeansKind) -> Html {
@@ -159,5 +193,6 @@ fn kind_words(words: &SelfCheckWords, kind: MeansKind) -> &'static str {
         MeansKind::Qualification => words.qualifications,
         MeansKind::Support => words.supports,
         MeansKind::People => words.people,
+        MeansKind::Measure => words.measures,
     }
 }
