@@ -7,6 +7,7 @@ pub mod browser;
 pub mod check_store;
 pub mod content;
 pub mod device;
+pub mod drops;
 pub mod event_loop;
 pub mod keeper;
 pub mod memory;
@@ -27,6 +28,8 @@ pub struct Home {
     pub safekeeping: Rc<dyn safekeeping::Safekeeping>,
     /// Who of the tabs writes.
     pub one_writer: Rc<dyn one_writer::OneWriter>,
+    /// What is dragged onto the page.
+    pub drops: Rc<dyn drops::Drops>,
 }
 
 /// What a port answers later.

@@ -54,6 +54,7 @@ pub fn begin(beginning: Beginning) -> Rc<dyn PlanDesk> {
         home,
     } = beginning;
     let checks = Checks::new(ports.clone(), words, &home);
+    let dropping = files::takes_dropped(&ports, &dispatch, &*home.drops);
     let keep = Keep::new(ports.clone(), dispatch.clone(), home, checks.clone());
     keep.resume();
     let listening = share::reads_shared(&ports, &dispatch);
@@ -63,7 +64,7 @@ pub fn begin(beginning: Beginning) -> Rc<dyn PlanDesk> {
         dispatch,
         keep,
         checks,
-        _listening: Rc::new(listening),
+        _listening: Rc::new([listening, dropping]),
     })
 }
 
@@ -75,8 +76,8 @@ struct Desk {
     dispatch: Dispatch,
     keep: Keep,
     checks: Rc<Checks>,
-    /// Reads shared links as long as it lives.
-    _listening: Rc<Guard>,
+    /// Reads shared links, and files that are put down, as long as it lives.
+    _listening: Rc<[Guard; 2]>,
 }
 
 /// JSON, for downloads.
@@ -195,7 +196,7 @@ impl Desk {
                     { place(places::SHARE, desk.share(&state, &plan)) }
                     { place(places::CALENDAR, desk.take_away(&state, &plan)) }
                     { place(places::EARLIER, desk.earlier(&state, &plan)) }
-                    { place(places::FILES, pages::plans::file_section(desk.words, &state.plans, &desk.plans_doings(&state))) }
+                    { pages::plans::file_section(desk.words, &state.plans, &desk.plans_doings(&state)) }
                 </div>
             }
         })

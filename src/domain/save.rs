@@ -9,3 +9,4 @@ pub mod import;
 pub mod map_reader;
 pub mod node;
 pub mod record;
+pub mod slip;

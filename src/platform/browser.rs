@@ -2,6 +2,7 @@
 
 pub mod content;
 pub mod device;
+mod drops;
 pub mod event_loop;
 pub mod file;
 pub mod indexed_db;
@@ -52,6 +53,7 @@ pub fn home(site: &str) -> Home {
         plans: Rc::new(store),
         safekeeping: Rc::new(safekeeping::BrowserSafekeeping::new(site)),
         one_writer: Rc::new(one_writer::BrowserOneWriter::new(site)),
+        drops: Rc::new(drops::BrowserDrops),
     }
 }
 

@@ -107,6 +107,8 @@ pub enum FileError {
     },
     /// It changed or went away while it was read, or is a folder.
     Unreadable,
+    /// Not one file was put down, but several, or a link, a picture, a text.
+    NotOneFile,
 }
 
 impl fmt::Display for FileError {
@@ -116,6 +118,10 @@ impl fmt::Display for FileError {
                 f,
                 "ファイルが大きすぎます（{}MB）。キャリアナビの保存ファイルか確かめてください。",
                 bytes.div_ceil(1_000_000)
+            ),
+            Self::NotOneFile => write!(
+                f,
+                "読み込めるのは、保存ファイル（.json）1つだけです。書き出したファイルを1つ選んで置いてください。"
             ),
             Self::Unreadable => write!(
                 f,

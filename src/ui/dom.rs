@@ -32,6 +32,11 @@ fn element(id: &str) -> Option<HtmlElement> {
         .ok()
 }
 
+/// Whether something of this id is on the page.
+pub fn has(id: &str) -> bool {
+    element(id).is_some()
+}
+
 /// Sets the title of the browser's tab.
 pub fn set_title(title: &str) {
     gloo::utils::document().set_title(title);

@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{Desk, JSON};
+use super::{super::Ports, Desk, JSON};
 use crate::{
     domain::{
         guide::draft::fill,
@@ -14,12 +14,59 @@ use crate::{
         save::{file, import},
         self_check,
     },
+    platform::{
+        Guard,
+        device::{Device, FileError, PickedFile},
+        drops::{Dropped, Drops},
+    },
     state::{
-        Action, State,
+        Action, Dispatch, State,
         plans::{Keeping, PlanAction},
     },
-    ui::{dom, pages::plans::PlansDoings},
+    ui::{
+        dom,
+        pages::{plan::places, plans::PlansDoings},
+    },
 };
+
+/// Where files are read in; a file is taken wherever that stands on the page.
+const IMPORT: &str = "import";
+
+/// Milliseconds after which a page shows what was read.
+const DRAWN: u32 = 100;
+
+/// Takes a file that is put down on a page with plans, as long as the guard lives. On every other page
+/// nothing can be put down: the browser would leave the app for it.
+pub(super) fn takes_dropped(ports: &Ports, dispatch: &Dispatch, drops: &dyn Drops) -> Guard {
+    let (ports, dispatch) = (ports.clone(), dispatch.clone());
+    let told = move |file: Dropped| {
+        let (device, dispatch) = (ports.device.clone(), dispatch.clone());
+        ports.event_loop.run(Box::pin(async move {
+            shows(&*device, &dispatch, file.await);
+            // What is in it stands at the end of the page, once that is drawn.
+            let to_it = || {
+                dom::show_statement(places::FILES);
+            };
+            dom::later(DRAWN, to_it).forget();
+        }));
+    };
+    drops.watch(
+        file::MOST_BYTES,
+        Rc::new(|| dom::has(IMPORT)),
+        Rc::new(told),
+    )
+}
+
+/// Shows what is in a file, or why it cannot be read.
+fn shows(device: &dyn Device, dispatch: &Dispatch, file: Result<PickedFile, FileError>) {
+    let mut new_id = || PlanId::from_bits(device.random_bits());
+    let read = file.map_err(|it| it.to_string()).and_then(|it| {
+        import::read_file(&it.bytes, &mut new_id)
+            .map(Rc::new)
+            .map_err(|it| it.to_string())
+    });
+    dispatch.dispatch(Action::from(PlanAction::ReadFile(Some(read))));
+}
 
 impl Desk {
     /// Offers everything as one file.
@@ -90,17 +137,9 @@ impl Desk {
             let picked = ports.device.pick_file(file::MOST_BYTES);
             let (device, dispatch) = (ports.device.clone(), dispatch.clone());
             ports.event_loop.run(Box::pin(async move {
-                let read = match picked.await {
-                    Ok(None) => return,
-                    Ok(Some(file)) => {
-                        let mut new_id = || PlanId::from_bits(device.random_bits());
-                        import::read_file(&file.bytes, &mut new_id)
-                            .map(Rc::new)
-                            .map_err(|it| it.to_string())
-                    }
-                    Err(err) => Err(err.to_string()),
-                };
-                dispatch.dispatch(Action::from(PlanAction::ReadFile(Some(read))));
+                if let Some(file) = picked.await.transpose() {
+                    shows(&*device, &dispatch, file);
+                }
             }));
         })
     }

@@ -3,7 +3,10 @@
 use std::fmt;
 
 use super::{place::Places, wrong::Wrong};
-use crate::domain::save::node::{NotJson, NotJsonKind};
+use crate::domain::save::{
+    node::NotJson,
+    slip::{Found, Slip},
+};
 
 /// Something wrong, and the path of keys where: `jobs[3].ladder[0]`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,40 +76,14 @@ impl Problem {
         text.lines().enumerate().find_map(at)
     }
 
-    /// A place where the text stops being JSON. serde counts bytes; people count characters.
+    /// A place where the text stops being JSON.
     pub(super) fn syntax(text: &str, err: &NotJson) -> Self {
-        let line_text = |line: usize| text.lines().nth(line.saturating_sub(1)).unwrap_or_default();
-        // A line feed inside a string is found where the next line begins, before its first byte.
-        if err.kind == NotJsonKind::Syntax && err.column == 0 {
-            let line = err.line.saturating_sub(1);
-            return Self {
-                line,
-                column: line_text(line).chars().count() + 1,
-                path: String::new(),
-                wrong: Wrong::Syntax(Slip::Control),
-            };
-        }
-        let line_text = line_text(err.line);
-        let mut column = 1;
-        let mut at = None;
-        for (index, (byte, character)) in line_text.char_indices().enumerate() {
-            if byte + character.len_utf8() >= err.column {
-                (column, at) = (index + 1, Some(character));
-                break;
-            }
-            column = index + 2;
-        }
-        let lines_before = text.lines().take(err.line.saturating_sub(1));
-        let before = lines_before
-            .flat_map(str::chars)
-            .chain(line_text.chars().take(column.saturating_sub(1)))
-            .filter(|it| !it.is_whitespace())
-            .last();
+        let Found { line, column, slip } = Slip::find(text, err);
         Self {
-            line: err.line,
+            line,
             column,
             path: String::new(),
-            wrong: Wrong::Syntax(Slip::guess(err, before, at)),
+            wrong: Wrong::Syntax(slip),
         }
     }
 }
@@ -120,78 +97,5 @@ impl fmt::Display for Problem {
             write!(f, "（{}）", self.path)?;
         }
         write!(f, "：{} {}", self.wrong, self.wrong.remedy())
-    }
-}
-
-/// Why a text is no JSON, as far as it can be guessed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Slip {
-    /// A full-width sign stands where JSON wants the half-width one.
-    FullWidth {
-        /// The sign found.
-        found: char,
-        /// The sign wanted.
-        wanted: char,
-    },
-    /// A comma stands before a closing bracket.
-    TrailingComma,
-    /// The text ends too early.
-    Cut,
-    /// A comment.
-    Comment,
-    /// The character 0 or another control character stands inside a text.
-    Control,
-    /// Nested deeper than any pack is.
-    Deep,
-    /// A key stands twice in one object.
-    Repeated,
-    /// A number with a fraction, or too large.
-    NotWhole,
-    /// Something else.
-    Other,
-}
-
-impl Slip {
-    fn guess(err: &NotJson, before: Option<char>, at: Option<char>) -> Self {
-        const FULL: [(char, char); 10] = [
-            ('：', ':'),
-            ('，', ','),
-            ('、', ','),
-            ('“', '"'),
-            ('”', '"'),
-            ('＂', '"'),
-            ('｛', '{'),
-            ('｝', '}'),
-            ('［', '['),
-            ('］', ']'),
-        ];
-        let full = |it: Option<char>| {
-            FULL.iter()
-                .find(|(found, _)| it == Some(*found))
-                .map(|&(found, wanted)| Self::FullWidth { found, wanted })
-        };
-        if let Some(slip) = full(at).or_else(|| full(before)) {
-            return slip;
-        }
-        if let Some(digit) = at.filter(|it| ('０'..='９').contains(it)) {
-            let wanted =
-                char::from_u32(u32::from(digit) - u32::from('０') + u32::from('0')).unwrap_or('0');
-            return Self::FullWidth {
-                found: digit,
-                wanted,
-            };
-        }
-        match err.kind {
-            NotJsonKind::Cut => Self::Cut,
-            NotJsonKind::Deep => Self::Deep,
-            NotJsonKind::Repeated => Self::Repeated,
-            NotJsonKind::NotWhole => Self::NotWhole,
-            NotJsonKind::Syntax if at == Some('/') || before == Some('/') => Self::Comment,
-            NotJsonKind::Syntax if matches!(at, Some('}' | ']')) && before == Some(',') => {
-                Self::TrailingComma
-            }
-            NotJsonKind::Syntax if at.is_none_or(char::is_control) => Self::Control,
-            NotJsonKind::Syntax => Self::Other,
-        }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::problem::Slip;
+use crate::domain::save::slip::Slip;
 
 /// What is wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -139,17 +139,7 @@ impl fmt::Display for Wrong {
             Self::TooLarge { bytes } => write!(f, "ファイルが大きすぎます（{bytes}バイト）。"),
             Self::Empty => write!(f, "ファイルが空です。"),
             Self::NotUtf8 => write!(f, "文字コードがUTF-8ではありません。"),
-            Self::Syntax(slip) => match slip {
-                Slip::FullWidth { found, .. } => write!(f, "全角の「{found}」があります。"),
-                Slip::TrailingComma => write!(f, "閉じかっこの前に余分なコンマがあります。"),
-                Slip::Cut => write!(f, "途中で終わっています。"),
-                Slip::Comment => write!(f, "注釈（// や /* */）は使えません。"),
-                Slip::Control => write!(f, "文字列の中に改行や制御文字があります。"),
-                Slip::Deep => write!(f, "入れ子が深すぎます。"),
-                Slip::Repeated => write!(f, "同じ項目が2回あります。"),
-                Slip::NotWhole => write!(f, "小数や大きすぎる数があります。"),
-                Slip::Other => write!(f, "JSONとして読めません。"),
-            },
+            Self::Syntax(slip) => slip.fmt(f),
             Self::Newer { schema, known } => {
                 write!(
                     f,

@@ -11,8 +11,9 @@ use super::{
     file::{self, MOST_BYTES},
     form::{self, APP, SCHEMA},
     map_reader::{MapReader, Note, add, join},
-    node::{Node, NotJson},
+    node::Node,
     record::checksum,
+    slip::{Found, Slip},
 };
 use crate::domain::plan::{MOST_PLANS, Plan, PlanId};
 
@@ -74,7 +75,7 @@ pub enum ImportError {
     /// It is another program's file.
     OtherApp,
     /// It is cut off or changed so that it is no JSON.
-    NotJson(NotJson),
+    NotJson(Found),
     /// A newer program wrote it, in a form that this one cannot read.
     Newer,
 }
@@ -101,7 +102,7 @@ impl fmt::Display for ImportError {
             ),
             Self::NotJson(it) => write!(
                 f,
-                "保存ファイルとして読めません（{it}）。手で変えたところがあれば元に戻すか、別の保存ファイルを選んでください。"
+                "保存ファイルとして読めません。{it}手で変えたところがあれば元に戻すか、別の保存ファイルを選んでください。"
             ),
             Self::Newer => write!(
                 f,
@@ -121,7 +122,7 @@ pub fn read_file(bytes: &[u8], new_id: &mut dyn FnMut() -> PlanId) -> Result<Imp
         return Err(ImportError::TooLarge);
     }
     let text = text_of(bytes)?;
-    let node = Node::parse(text).map_err(ImportError::NotJson)?;
+    let node = Node::parse(text).map_err(|it| ImportError::NotJson(Slip::find(text, &it)))?;
     let mut import = Import {
         plans: Vec::new(),
         self_checks: Vec::new(),

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::plan::notices;
+use super::plan::{notices, places::FILES};
 use crate::{
     domain::{
         guide::draft::fill,
@@ -16,6 +16,7 @@ use crate::{
     ui::{
         markup::markup,
         parts::{
+            contents::place,
             head::{head, section},
             icon::{Icon, icon},
             note::{NoteKind, note},
@@ -73,7 +74,7 @@ pub fn file_section(words: &Words, plans: &Plans, on: &PlansDoings) -> Html {
     let plan_words = words.plan();
     markup! {
         <>
-            { section("import", plan_words.import, Some(plan_words.import_lead), import(words, plans, on)) }
+            { place(FILES, section("import", plan_words.import, Some(plan_words.import_lead), import(words, plans, on))) }
             { in_file(words, plans, on) }
             { as_is(words, plans, on) }
         </>

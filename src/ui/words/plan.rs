@@ -161,7 +161,7 @@ words! {
         entries: "項目{}件",
         not_found: "このプランは、この端末にありません。",
         import: "保存ファイルから続ける",
-        import_lead: "書き出したファイル（keikaku-….json）を選ぶと、取り込む前に中身を見られます。",
+        import_lead: "書き出したファイル（keikaku-….json）を選ぶか、このページの上に置くと、取り込む前に中身を見られます。",
         choose_file: "ファイルを選ぶ",
         preview: "取り込む前の確認",
         preview_lead: "まだ何も変わっていません。",

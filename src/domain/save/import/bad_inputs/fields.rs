@@ -154,9 +154,12 @@ fn b10_wrong_types() {
             true,
         );
     }
-    for number in ["2026.0", "2.026e3"] {
+    for (number, column) in [("2026.0", 21), ("2.026e3", 22)] {
         let text = with("\"start\": 2026", &format!("\"start\": {number}"));
-        check_refused(&text, "29行目：小数や大きすぎる数は使えません。");
+        check_refused(
+            &text,
+            &format!("29行{column}文字目：小数や大きすぎる数があります。"),
+        );
     }
     let plan = check_passes(&with("\"state\": \"planned\"", "\"state\": 5"));
     assert_eq!(plan.entries[0].state, EntryState::Planned);

@@ -94,7 +94,7 @@ fn b21_numbers_that_are_none() {
         );
     }
     let large = with("\"start\": 2026", "\"start\": 9223372036854775808");
-    check_refused(&large, "29行目：小数や大きすぎる数は使えません。");
+    check_refused(&large, "29行34文字目：小数や大きすぎる数があります。");
     // 2⁵³+1 is no number of JavaScript; here it stays what it is.
     let kept = check_passes(&with("\"start\"", "\"n\": 9007199254740993, \"start\""));
     let text = crate::domain::save::form::write(&kept).compact();
