@@ -40,7 +40,10 @@ use crate::{
             self,
             plan::{PlanDoings, PlanPage, Saving, places},
         },
-        parts::{contents::place, resting::Resting},
+        parts::{
+            contents::place,
+            resting::{Newest, Resting},
+        },
         words::Words,
     },
 };
@@ -188,13 +191,13 @@ impl Desk {
     }
 
     /// What is done with a plan as a whole, below it.
-    fn below(&self, state: &State, plan: &Rc<Plan>) -> Callback<(), Html> {
+    fn below(&self, state: &State, plan: &Rc<Plan>) -> Callback<Newest, Html> {
         let (desk, state, plan) = (self.clone(), state.clone(), plan.clone());
-        Callback::from(move |()| {
+        Callback::from(move |newest: Newest| {
             html! {
                 <div class="page noprint">
-                    { place(places::SHARE, desk.share(&state, &plan)) }
-                    { place(places::CALENDAR, desk.take_away(&state, &plan)) }
+                    { place(places::SHARE, desk.share(&state, &plan, newest.clone())) }
+                    { place(places::CALENDAR, desk.take_away(&state, &plan, newest)) }
                     { place(places::EARLIER, desk.earlier(&state, &plan)) }
                     { pages::plans::file_section(desk.words, &state.plans, &desk.plans_doings(&state)) }
                 </div>

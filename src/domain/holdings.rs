@@ -53,12 +53,17 @@ pub struct Holdings {
     pub unread: Count,
     /// Revisions of plans that were taken out.
     pub taken_out: Count,
+    /// The second copy of the newest plans.
+    pub second_copy: Count,
 }
 
 impl Holdings {
     /// Counts what a store gave.
-    pub fn of(kept: &[Kept], revisions: &[Revision]) -> Self {
+    pub fn of(kept: &[Kept], revisions: &[Revision], second_copy: usize) -> Self {
         let mut all = Self::default();
+        if second_copy > 0 {
+            all.second_copy.add(second_copy);
+        }
         for it in kept {
             match it {
                 Kept::Plan { plan, saved_at, .. } => {
@@ -124,7 +129,7 @@ mod tests {
             reason: String::new(),
         };
         let revisions = [revision(&plan, 1), revision(&plan, 2), revision(&other, 1)];
-        let found = Holdings::of(&[record.open(), damaged], &revisions);
+        let found = Holdings::of(&[record.open(), damaged], &revisions, 4_321);
         let holding = found.plan(&plan.id).unwrap();
         assert_eq!(holding.saved_at, "2026-11-21T09:00");
         assert_eq!((holding.size.number, holding.size.bytes), (1, size));
@@ -136,6 +141,8 @@ mod tests {
             (found.taken_out.number, found.taken_out.bytes),
             (1, revisions[2].record.text.len())
         );
+        let copy = found.second_copy;
+        assert_eq!((copy.number, copy.bytes, copy.kilobytes()), (1, 4_321, 5));
         assert_eq!((found.unread.number, found.unread.bytes), (1, 1));
         assert_eq!(found.plan(&other.id), None);
     }

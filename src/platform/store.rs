@@ -34,6 +34,11 @@ pub trait PlanStore {
     /// The earlier revisions of a plan, or of all there ever were, newest first.
     fn revisions(&self, of: Option<PlanId>) -> Later<Result<Vec<Revision>, StoreError>>;
 
+    /// How large the second copy of what it keeps is, in bytes of text; 0 where there is none.
+    fn second_copy(&self) -> usize {
+        0
+    }
+
     /// Takes everything out: plans, earlier revisions and second copies. Gives what has to be said then.
     fn erase(&self) -> Later<Result<Vec<Notice>, StoreError>>;
 

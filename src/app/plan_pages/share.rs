@@ -24,6 +24,7 @@ use crate::{
     ui::{
         dom,
         pages::share::{OpenDoings, Opened, Share, opened},
+        parts::resting::Newest,
     },
 };
 
@@ -40,7 +41,7 @@ pub(super) fn reads_shared(ports: &Ports, dispatch: &Dispatch) -> Guard {
 
 impl Desk {
     /// The sharing of a plan.
-    pub(super) fn share(&self, state: &State, plan: &Rc<Plan>) -> Html {
+    pub(super) fn share(&self, state: &State, plan: &Rc<Plan>, newest: Newest) -> Html {
         let address = state.site.public_url.clone();
         let address = address.or_else(|| self.ports.device.public_address());
         let on_file = {
@@ -60,6 +61,7 @@ impl Desk {
                 key={plan.id.as_str()}
                 words={self.words}
                 plan={plan.clone()}
+                {newest}
                 today={state.today}
                 {address}
                 {on_file}

@@ -12,12 +12,12 @@ use crate::{
         plan::Plan,
     },
     state::State,
-    ui::pages::plan::TakeAway,
+    ui::{pages::plan::TakeAway, parts::resting::Newest},
 };
 
 impl Desk {
     /// The taking along of a plan.
-    pub(super) fn take_away(&self, state: &State, plan: &Rc<Plan>) -> Html {
+    pub(super) fn take_away(&self, state: &State, plan: &Rc<Plan>, newest: Newest) -> Html {
         let town = TownId::new(plan.profile.town.id.clone());
         let on_calendar = {
             let (device, offers) = (self.ports.device.clone(), self.offers());
@@ -32,6 +32,7 @@ impl Desk {
                 key={plan.id.as_str()}
                 words={self.words}
                 plan={plan.clone()}
+                {newest}
                 catalog={state.catalog(&town).cloned()}
                 today={state.today}
                 {on_calendar}

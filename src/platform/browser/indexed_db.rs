@@ -138,6 +138,10 @@ impl PlanStore for IndexedDbStore {
         })
     }
 
+    fn second_copy(&self) -> usize {
+        self.inner.mirror.bytes()
+    }
+
     fn erase(&self) -> Later<Result<Vec<Notice>, StoreError>> {
         let inner = self.inner.clone();
         Box::pin(async move { inner.erase().await.map_err(StoreError::from) })

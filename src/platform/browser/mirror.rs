@@ -72,6 +72,12 @@ impl Mirror {
         self.forget_canary();
     }
 
+    /// Bytes of its text.
+    pub(super) fn bytes(&self) -> usize {
+        let text = local_storage::read(&self.mirror).ok().flatten();
+        text.map_or(0, |it| it.len())
+    }
+
     /// The records of the second copy, if there is one. Plans that were changed by hand or would
     /// lose something are not among them.
     pub(super) fn read(&self) -> Option<Vec<Record>> {

@@ -25,7 +25,7 @@ use crate::{
             icon::{Icon, icon},
             note::{NoteKind, note},
         },
-        words::Words,
+        words::{PlanWords, Words},
     },
 };
 
@@ -92,6 +92,15 @@ fn counted(words: &'static str, count: Count) -> Html {
     markup! {
         if count.number > 0 {
             <p class="small quiet">{ fill(words, &count.number.to_string()).replacen("{}", &count.kilobytes().to_string(), 1) }</p>
+        }
+    }
+}
+
+/// How large the second copy is; nothing where there is none.
+fn second_copy_size(words: &PlanWords, copy: Count) -> Html {
+    markup! {
+        if copy.number > 0 {
+            <p class="small quiet">{ fill(words.device_second_copy, &copy.kilobytes().to_string()) }</p>
         }
     }
 }
@@ -200,6 +209,7 @@ pub fn DevicePage(props: &DevicePageProps) -> Html {
                             </li>
                         }
                     </ul>
+                    { second_copy_size(words, props.stored.plans.second_copy) }
                     { counted(words.device_unread, props.stored.plans.unread) }
                     { counted(words.device_taken_out, props.stored.plans.taken_out) }
                     if props.stored.self_checks > 0 {

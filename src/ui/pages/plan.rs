@@ -47,7 +47,7 @@ use crate::{
             contents::place,
             head::section,
             note::{NoteKind, note},
-            resting::use_rested,
+            resting::{use_newest, use_rested},
         },
         unroll::use_growing,
         words::Words,
@@ -113,8 +113,13 @@ impl PartialEq for Read {
 }
 
 /// A plan of no more lines than this is made at once. Of a larger one what stands above the lines comes
-/// first, which is more than a screen; then the axis, then so many lines whenever the page is painted.
+/// first, which is more than a screen; then the axis, then so many lines whenever the page is painted;
+/// and what is not near the window is not laid out, though the page then moves a little when it is.
 const LINES_AT_ONCE: usize = 60;
+
+fn is_large(plan: &Plan) -> bool {
+    plan.entries.len() > LINES_AT_ONCE
+}
 
 /// The page of a plan.
 #[component]
@@ -160,9 +165,8 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
     };
     // The picture and the advice follow when the keystrokes rest; what is done to a line is done to the
     // newest one.
-    let (rested, _) = use_rested(&props.plan);
-    let newest = use_mut_ref(|| props.plan.clone());
-    newest.replace(props.plan.clone());
+    let rested = use_rested(&props.plan);
+    let newest = use_newest(&props.plan);
     let list = use_memo(
         Read(rested.clone(), props.rules.clone()),
         |Read(plan, rules)| match rules {
@@ -175,7 +179,7 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
         list,
     };
     let all = props.plan.entries.len();
-    let is_large = all > LINES_AT_ONCE;
+    let is_large = is_large(&props.plan);
     let begin = if is_large { 0 } else { 2 * LINES_AT_ONCE };
     let made = use_growing(begin, LINES_AT_ONCE, all + LINES_AT_ONCE);
     let axis = (made >= LINES_AT_ONCE).then(|| {
@@ -194,7 +198,7 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
     let years = year_list::years_made(&props.plan, made.saturating_sub(LINES_AT_ONCE));
     let now = FiscalYear::containing(props.today);
     let list = html! {
-        <ol class="rail years-list">
+        <ol class="rail years-list" data-large={is_large.then_some("")}>
             for (year, is_made) in years {
                 <li data-stage="3" data-here={(year == now).then_some("")} key={year.number()}>
                     if is_made { <Year

@@ -1,6 +1,6 @@
 //! What has time: it does not follow every keystroke made elsewhere on the page, and does when they rest.
 
-use std::rc::Rc;
+use std::{cell::RefCell, rc::Rc};
 
 use yew::prelude::*;
 
@@ -9,10 +9,36 @@ use crate::{domain::plan::Plan, ui::dom};
 /// So long after the last keystroke it follows.
 const REST: u32 = 300;
 
+/// The plan as it is at the moment something is done with it: what is drawn may be behind.
+#[derive(Clone, Debug)]
+pub struct Newest(Rc<RefCell<Rc<Plan>>>);
+
+/// It is the same one as long as the page stands.
+impl PartialEq for Newest {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Newest {
+    /// The plan.
+    pub fn get(&self) -> Rc<Plan> {
+        self.0.borrow().clone()
+    }
+}
+
+/// The newest state of a plan, for what is done with it later.
+#[hook]
+pub fn use_newest(plan: &Rc<Plan>) -> Newest {
+    let newest = use_mut_ref(|| plan.clone());
+    newest.replace(plan.clone());
+    Newest(newest)
+}
+
 /// A plan as it was before the keystrokes, until they rest. A change of anything but words is followed
 /// at once.
 #[hook]
-pub fn use_rested(plan: &Rc<Plan>) -> (Rc<Plan>, Callback<()>) {
+pub fn use_rested(plan: &Rc<Plan>) -> Rc<Plan> {
     let rested = use_mut_ref(|| plan.clone());
     let again = use_force_update();
     let is_typing = {
@@ -22,24 +48,18 @@ pub fn use_rested(plan: &Rc<Plan>) -> (Rc<Plan>, Callback<()>) {
     if !is_typing {
         *rested.borrow_mut() = plan.clone();
     }
-    let follow = {
-        let (rested, plan) = (rested.clone(), plan.clone());
-        Callback::from(move |()| {
-            let before = rested.replace(plan.clone());
-            if !Rc::ptr_eq(&before, &plan) {
-                again.force_update();
-            }
-        })
-    };
     use_effect({
-        let follow = follow.clone();
+        let (rested, plan) = (rested.clone(), plan.clone());
         move || {
-            let rests = is_typing.then(|| dom::later(REST, move || follow.emit(())));
+            let follow = move || {
+                rested.replace(plan);
+                again.force_update();
+            };
+            let rests = is_typing.then(|| dom::later(REST, follow));
             move || drop(rests)
         }
     });
-    let rested = rested.borrow().clone();
-    (rested, follow)
+    rested.borrow().clone()
 }
 
 /// What a part of the page is shown with.
@@ -47,21 +67,21 @@ pub fn use_rested(plan: &Rc<Plan>) -> (Rc<Plan>, Callback<()>) {
 pub struct RestingProps {
     /// What changes with every keystroke.
     pub plan: Rc<Plan>,
-    /// The part, made of the plan as it is now and of whatever else the page knows.
-    pub part: Callback<(), Html>,
+    /// The part, made of the plan as it is now and of whatever else the page knows. What is done with the
+    /// plan there is done with the newest one.
+    pub part: Callback<Newest, Html>,
 }
 
-/// A part of the page as it was before the keystrokes, until they rest or the person turns to it:
-/// whoever uses it finds it up to date.
+/// A part of the page as it was before the keystrokes, until they rest. It follows at no touch: it would
+/// move away under the hand that touches it.
 #[component]
 pub fn Resting(props: &RestingProps) -> Html {
-    let (rested, follow) = use_rested(&props.plan);
+    let rested = use_rested(&props.plan);
+    let newest = use_newest(&props.plan);
     let shown = use_mut_ref(Html::default);
     if Rc::ptr_eq(&rested, &props.plan) {
-        *shown.borrow_mut() = props.part.emit(());
+        *shown.borrow_mut() = props.part.emit(newest);
     }
-    let onfocusin = follow.reform(|_: FocusEvent| ());
-    let onpointerdown = follow.reform(|_: PointerEvent| ());
     let part = shown.borrow().clone();
-    html! { <div {onfocusin} {onpointerdown}>{ part }</div> }
+    html! { <div>{ part }</div> }
 }

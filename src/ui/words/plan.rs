@@ -192,6 +192,7 @@ words! {
         device_opened: "開いた自治体（まとめてさがすとき用）：{}",
         device_saved: "最後の保存：{}・約{} KB",
         device_earlier: "前の版：{}件・約{} KB",
+        device_second_copy: "控え（いちばん新しい内容の写し）：約{} KB",
         device_unread: "このプログラムでは読めない記録：{}件・約{} KB（書きかえずに残しています。書き出すファイルに入ります）",
         device_taken_out: "消したプランの前の版：{}件・約{} KB",
         device_kept: "この端末に保存する設定です。",

@@ -61,7 +61,7 @@ impl Keep {
         let store = self.home.plans.clone();
         let asked = async move {
             let (kept, revisions) = (store.kept().await.ok()?, store.revisions(None).await.ok()?);
-            Some(Holdings::of(&kept, &revisions))
+            Some(Holdings::of(&kept, &revisions, store.second_copy()))
         };
         tell(&*self.ports.event_loop, asked, move |it| told.emit(it))
     }

@@ -5,7 +5,7 @@ mod lane;
 mod mini;
 mod place;
 
-use std::{cell::RefCell, rc::Rc};
+use std::rc::Rc;
 
 use chrono::NaiveDate;
 use yew::prelude::*;
@@ -20,13 +20,13 @@ use crate::{
     },
     ui::{
         markup::markup,
-        parts::icon::{Icon, icon},
+        parts::{
+            icon::{Icon, icon},
+            resting::Newest,
+        },
         words::Words,
     },
 };
-
-/// The plan as it is at the moment something is done to it.
-pub type Newest = Rc<RefCell<Rc<Plan>>>;
 
 /// What the axis is shown with.
 #[derive(Properties)]
@@ -110,7 +110,7 @@ pub fn Axis(props: &AxisProps) -> Html {
     markup! {
         <div class="axis-part noprint">
             { spans(props) }
-            <div class="axis" role="group" aria-label={words.axis}>
+            <div class="axis" role="group" aria-label={words.axis} data-large={super::is_large(plan).then_some("")}>
                 <div class="axis__grid" data-columns={columns(plan).to_string()}>
                     <div class="axis__corner"></div>
                     { years(props, now) }

@@ -20,18 +20,21 @@ use crate::{
         parts::{
             head::section,
             icon::{Icon, icon},
+            resting::Newest,
         },
         words::{TakeAwayWords, Words},
     },
 };
 
 /// What is taken along.
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct TakeAwayProps {
     /// The words of the page.
     pub words: &'static Words,
-    /// The plan.
+    /// The plan as it is drawn.
     pub plan: Rc<Plan>,
+    /// The plan as it is.
+    pub newest: Newest,
     /// The content of its town, if it is open.
     pub catalog: Option<Rc<Catalog>>,
     /// Today.
@@ -45,7 +48,7 @@ pub struct TakeAwayProps {
 pub fn TakeAway(props: &TakeAwayProps) -> Html {
     let words = props.words.take_away();
     let chosen = use_state(Chosen::default);
-    let days = days(props, *chosen);
+    let days = days_of(props, &props.plan, *chosen);
     let choice = |label: &'static str, checked: bool, change: fn(&mut Chosen, bool)| {
         let chosen = chosen.clone();
         let onchange = move |it: Event| {
@@ -61,8 +64,12 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
         choice(words.notes, chosen.notes, |it, on| it.notes = on),
     ];
     let onclick = {
-        let (offer, days) = (props.on_calendar.clone(), days.clone());
-        Callback::from(move |_: MouseEvent| offer.emit(days.clone()))
+        let (props, chosen) = (props.clone(), *chosen);
+        Callback::from(move |_: MouseEvent| {
+            props
+                .on_calendar
+                .emit(days_of(&props, &props.newest.get(), chosen));
+        })
     };
     let body = markup! {
         <>
@@ -94,9 +101,9 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
     section("calendar", words.title, Some(words.lead), body)
 }
 
-fn days(props: &TakeAwayProps, chosen: Chosen) -> Vec<Day> {
+fn days_of(props: &TakeAwayProps, plan: &Plan, chosen: Chosen) -> Vec<Day> {
     let words = props.words.take_away();
-    let profile = &props.plan.profile;
+    let profile = &plan.profile;
     let who = Who {
         job: JobId::new(profile.job.id.clone()),
         rank: RankId::new(profile.rank.id.clone()),
@@ -110,7 +117,7 @@ fn days(props: &TakeAwayProps, chosen: Chosen) -> Vec<Day> {
         ten: words.ten,
         source: words.source,
     };
-    events(&props.plan, person.as_ref(), props.today, chosen, &words)
+    events(plan, person.as_ref(), props.today, chosen, &words)
 }
 
 /// What the file holds, day by day.

@@ -22,6 +22,7 @@ use crate::{
             icon::{Icon, icon},
             note::{NoteKind, note},
             pieces::{left_out as left_out_words, piece_boxes},
+            resting::Newest,
         },
         words::Words,
     },
@@ -32,8 +33,10 @@ use crate::{
 pub struct ShareProps {
     /// The words of the page.
     pub words: &'static Words,
-    /// The plan.
+    /// The plan as it is drawn.
     pub plan: Rc<Plan>,
+    /// The plan as it is.
+    pub newest: Newest,
     /// Today.
     pub today: NaiveDate,
     /// The address under which others can open this site, if they can.
@@ -57,8 +60,8 @@ pub fn Share(props: &ShareProps) -> Html {
         .filter(|(plan, of)| Rc::ptr_eq(plan, &props.plan) && *of == *choices)
         .map(|_| chosen(&props.plan, &choices));
     let make = {
-        let (made, choices, plan) = (made.setter(), choices.clone(), props.plan.clone());
-        Callback::from(move |_: MouseEvent| made.set(Some((plan.clone(), (*choices).clone()))))
+        let (made, choices, newest) = (made.setter(), choices.clone(), props.newest.clone());
+        Callback::from(move |_: MouseEvent| made.set(Some((newest.get(), (*choices).clone()))))
     };
     let year = FiscalYear::containing(props.today);
     let out = left_out(&props.plan, &choices, year, &OFFERED);

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{
-    Newest, columns,
+    columns,
     place::{Move, Place},
     spoken,
 };
@@ -22,6 +22,7 @@ use crate::{
             Door, Writing,
             labels::{lane_label, state_key},
         },
+        parts::resting::Newest,
         words::Words,
     },
 };
@@ -272,7 +273,7 @@ struct Ears {
 
 impl Ears {
     fn moves(&self, id: EntryId, it: Move) {
-        let plan = self.newest.borrow().clone();
+        let plan = self.newest.get();
         let Some(entry) = plan.entry(id) else {
             return;
         };
