@@ -2,6 +2,7 @@
 //! in it.
 
 pub mod plans;
+pub mod refusal;
 pub mod self_check;
 
 use std::rc::Rc;

@@ -1,5 +1,5 @@
 //! Two people, each from the start page to a printed sheet and a backup that comes back in another
-//! browser: by mouse, and by keyboard only.
+//! browser: by mouse on a wide page, and by keyboard only on one as narrow as a phone.
 
 use std::{fs, path::Path};
 
@@ -95,7 +95,13 @@ fn walk(who: [&str; 3], hand: Hand) -> Outcome {
     let folder = tempfile::tempdir()?;
     let backup = folder.path().join("keikaku-20260402.json");
     let mut lines = 0;
-    let visit = || Visit::new().today("2026-04-02");
+    let visit = || {
+        let visit = Visit::new().today("2026-04-02");
+        match hand {
+            Hand::Mouse => visit,
+            Hand::Keyboard => visit.size(360, 740),
+        }
+    };
     visit().run(async |page| {
         to_a_kept_plan(page, who, hand).await?;
         hand.write(page, "vision-5", VISION).await?;

@@ -155,7 +155,7 @@ impl Desk {
             .refused
             .as_ref()
             .filter(|(of, _)| of == id)
-            .map(|(_, words)| words.clone());
+            .map(|(_, it)| it.clone());
         let on_change = {
             let (dispatch, id) = (self.dispatch.clone(), id.clone());
             Callback::from(move |it: Change| {

@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 pub use self::beside::{EarlierPlans, InFile, KeptAsIs};
 
+use super::refusal::Refusal;
 use crate::domain::{
     plan::{
         Plan, PlanId,
@@ -40,7 +41,9 @@ pub struct Plans {
     /// Kept texts that are no plan this program can edit; untouched and exportable.
     pub as_is: Vec<KeptAsIs>,
     /// Why the last change was refused, beside which plan.
-    pub refused: Option<(PlanId, String)>,
+    pub refused: Option<(PlanId, Refusal)>,
+    /// How many were refused in this visit.
+    pub refusals: u32,
     /// Whether the browser promises not to clear what it keeps; `None` where it does not tell.
     pub promise: Option<bool>,
     /// The days on which something was changed that is in no file yet.
@@ -132,8 +135,6 @@ pub enum PlanAction {
     Removed(PlanId),
     /// Something happened to a save.
     Kept(PlanId, Saved),
-    /// A change was refused; `None` takes the words back.
-    Refused(Option<(PlanId, String)>),
     /// Something has to be said about the store.
     Noticed(String),
     /// The store of this device does not open, or does again.
@@ -238,7 +239,6 @@ impl Plans {
                     self.saved.insert(id, saved);
                 }
             }
-            PlanAction::Refused(refused) => self.refused = refused,
             PlanAction::Promised(promise) => self.promise = promise,
             PlanAction::CountedDays(days) => self.changed_days = days,
             PlanAction::ReadEarlier(earlier) => self.earlier = earlier,
@@ -273,7 +273,11 @@ impl Plans {
                 self.refused = None;
                 self.changed(id);
             }
-            Err(refused) => self.refused = Some((id.clone(), refused.to_string())),
+            Err(refused) => {
+                let refusal = Refusal::after(self.refusals, refused.to_string());
+                self.refusals = refusal.number;
+                self.refused = Some((id.clone(), refusal));
+            }
         }
     }
 

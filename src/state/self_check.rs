@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::plans::Saved;
+use super::{plans::Saved, refusal::Refusal};
 use crate::domain::self_check::SelfCheck;
 
 /// A self-check as the page has it.
@@ -17,7 +17,7 @@ pub struct Checking {
     /// What has to be said about the store.
     pub notice: Option<String>,
     /// Why the last change was refused.
-    pub refused: Option<String>,
+    pub refused: Option<Refusal>,
 }
 
 /// Whether a self-check can be written into.

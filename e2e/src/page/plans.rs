@@ -20,9 +20,14 @@ impl Page {
             .await
     }
 
-    /// Drafts a plan of 5 or 10 years from the page that is open.
+    /// Drafts a plan of 5 or 10 years from the page that is open; its page then stands, scrolled to its
+    /// top.
     pub async fn draft(&self, years: u8) -> Outcome {
         self.click_named("button", &format!("{years}年のプランを作る"))
+            .await?;
+        let opened = "return location.hash.startsWith('#/plan/') \
+            && document.activeElement?.matches('main h1') === true";
+        self.wait_until("the page of the plan has the focus", opened)
             .await
     }
 

@@ -24,6 +24,7 @@ use crate::{
     platform::{Guard, Home, check_store::CheckStore, event_loop::tell, one_writer::OneWriter},
     state::{
         plans::Saved,
+        refusal::Refusal,
         self_check::{Checking, Phase},
     },
     ui::words::{SelfCheckWords, Words},
@@ -124,7 +125,9 @@ impl Checks {
                 true
             }
             Err(refused) => {
-                job.shown.refused = Some(refused.to_string());
+                let refusal = Refusal::after(job.refusals, refused.to_string());
+                job.refusals = refusal.number;
+                job.shown.refused = Some(refusal);
                 false
             }
         });

@@ -41,6 +41,7 @@ use crate::{
         plan::{EntryId, Plan, change::Change, history::Deed, writing::Notes},
         route::{RankPage, Route},
     },
+    state::refusal::Refusal,
     ui::{
         markup::markup,
         parts::{
@@ -74,7 +75,7 @@ pub struct PlanPageProps {
     /// Where it is kept and how far.
     pub saving: Saving,
     /// Why the last change was refused, if it was.
-    pub refused: Option<String>,
+    pub refused: Option<Refusal>,
     /// Whether the page is a local file.
     pub is_file: bool,
     /// Something was written.
@@ -238,7 +239,7 @@ pub fn PlanPage(props: &PlanPageProps) -> Html {
                 { limits::limits(props.words, &props.plan, props.plans.len()) }
                 if let Some(refused) = &props.refused {
                     <div class="section" role="alert">
-                        { note(NoteKind::Error, markup! { <p><b>{ words.refused }</b>{ "。" }{ refused.clone() }</p> }) }
+                        { note(NoteKind::Error, markup! { <p><b>{ words.refused }</b>{ "。" }{ refused.words.clone() }</p> }) }
                     </div>
                 }
                 <fieldset class="bare" disabled={props.saving.written_elsewhere}>

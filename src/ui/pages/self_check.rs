@@ -159,6 +159,7 @@ fn rating(
                 key={ability.id.clone()}
                 {words}
                 {item}
+                refusal={props.checking.refused.as_ref().map_or(0, |it| it.number)}
                 ability={ability.clone()}
                 group={asked.group.map(|it| it.label.ja.clone())}
                 wording={asked.wording.map(|it| it.ja.clone()).or_else(|| asked.node.body.as_ref().map(|it| it.ja.clone()))}
@@ -245,7 +246,7 @@ fn state(props: &SelfCheckPageProps) -> Html {
             <div role="alert">
                 { trouble }
                 if let Some(refused) = &props.checking.refused {
-                    { note(NoteKind::Caution, markup! { <p>{ refused.clone() }</p> }) }
+                    { note(NoteKind::Caution, markup! { <p>{ refused.words.clone() }</p> }) }
                 }
                 if let Some(notice) = &props.checking.notice {
                     { note(NoteKind::Caution, markup! { <p>{ notice.clone() }</p> }) }

@@ -21,6 +21,10 @@ pub struct LateFieldProps {
     /// The id of a list of words to choose from.
     #[prop_or_default]
     pub list: Option<&'static str>,
+    /// The number of the refusal that is shown, else 0: what was told was not taken over, and the value
+    /// stands in it again.
+    #[prop_or_default]
+    pub refusal: u32,
     /// Whether nothing can be typed.
     #[prop_or_default]
     pub disabled: bool,
@@ -32,9 +36,9 @@ pub struct LateFieldProps {
 #[component]
 pub fn LateField(props: &LateFieldProps) -> Html {
     let typed = use_state(|| None::<String>);
-    use_effect_with(props.value.clone(), {
+    use_effect_with((props.value.clone(), props.refusal), {
         let typed = typed.setter();
-        move |_: &String| typed.set(None)
+        move |_| typed.set(None)
     });
     let oninput = {
         let typed = typed.setter();

@@ -15,6 +15,8 @@ use crate::{
 /// A self-check.
 pub(super) struct Job {
     pub(super) shown: Checking,
+    /// How many changes were refused in this visit.
+    pub(super) refusals: u32,
     /// The revision in the store that it is based on.
     pub(super) rev: Option<u64>,
     /// Whether what the store has is known.
@@ -34,6 +36,7 @@ impl Job {
                 notice: None,
                 refused: None,
             },
+            refusals: 0,
             rev: None,
             is_read: false,
             is_changed: false,

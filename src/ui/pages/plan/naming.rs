@@ -27,6 +27,7 @@ pub(super) fn name_field(props: &PlanPageProps) -> Html {
                 id="plan-name"
                 value={props.plan.name.clone()}
                 list={NAMES}
+                refusal={props.refused.as_ref().map_or(0, |it| it.number)}
                 disabled={props.saving.written_elsewhere}
                 {on_left}
             />

@@ -25,6 +25,8 @@ pub struct ItemFieldProps {
     pub wording: Option<String>,
     /// What is said of it.
     pub item: Option<Item>,
+    /// The number of the refusal that is shown, else 0: the fields then show again what is kept.
+    pub refusal: u32,
     /// Changes the self-check.
     pub on_edit: Callback<Edit>,
 }
@@ -36,6 +38,7 @@ impl PartialEq for ItemFieldProps {
             && self.group == other.group
             && self.wording == other.wording
             && self.item == other.item
+            && self.refusal == other.refusal
             && self.on_edit == other.on_edit
     }
 }

@@ -13,7 +13,7 @@ use crate::{
     ui::{markup::markup, pages::plan::labels::lane_label, words::Words},
 };
 
-const LEFT: usize = 64;
+const LEFT: usize = 74;
 const RIGHT: usize = 324;
 const TOP: usize = 40;
 const ROW: usize = 26;
