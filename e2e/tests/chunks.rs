@@ -45,7 +45,7 @@ fn a_plan_that_cannot_be_begun_is_said_and_can_be_begun_later() -> Outcome {
         .run(async |page| {
             page.goto(RANK).await?;
             page.wait_text("main h1", "係長").await?;
-            page.draft(10).await?;
+            page.click_named("button", "10年のプランを作る").await?;
             page.wait_text("main", MISSING).await?;
             page.server().clear_faults();
             page.click_named("button", "もう一度読み込む").await?;

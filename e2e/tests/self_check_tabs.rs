@@ -1,7 +1,12 @@
 //! The same self-check in two tabs: one writes and the other shows; where neither knows of the other,
 //! whoever saves second is asked.
 
-use e2e::{Outcome, Page, Visit, failure::expect_eq, inject::UNGUARDED};
+use e2e::{
+    Outcome, Page, Visit,
+    failure::{expect, expect_eq},
+    inject::UNGUARDED,
+};
+use serde_json::json;
 
 const CHECK: &str = "#/kitakyushu/civil-engineering/section-chief/self-check";
 const FIRST: &str = ".rates .rate:nth-of-type(1)";
@@ -93,5 +98,33 @@ fn without_turns_the_second_save_asks() -> Outcome {
         page.wait_until("theirs is shown", &notes(OTHERS)).await?;
         page.wait_saved().await?;
         expect_eq("self-checks", page.records("self_checks").await?.len(), 1)
+    })
+}
+
+/// Types into the field that has the focus, and in the same moment a page of a newer program comes for
+/// the store. Gives what that page finds there; it leaves the store as it is.
+const NEWER_PAGE: &str = "document.execCommand('insertText', false, arguments[0]);
+    return new Promise((done, fail) => {
+      const open = indexedDB.open('career-navi', 99);
+      open.onupgradeneeded = () => {
+        const kept = open.transaction.objectStore('self_checks').getAll();
+        kept.onsuccess = () => { open.transaction.abort(); done(JSON.stringify(kept.result)); };
+      };
+      open.onerror = (event) => event.preventDefault();
+      setTimeout(() => fail(new Error('the store was not given')), 5000);
+    })";
+
+#[test]
+fn what_is_typed_is_kept_before_a_newer_page_takes_the_store() -> Outcome {
+    Visit::new().run(async |page| {
+        page.goto(CHECK).await?;
+        page.wait_for(FIRST).await?;
+        page.choose_keeping().await?;
+        write_note(page, OTHERS).await?;
+        page.wait_saved().await?;
+        let found = page.run(NEWER_PAGE, vec![json!(MINE)]).await?;
+        expect(found.as_str().is_some_and(|it| it.contains(MINE)), || {
+            format!("「{MINE}」 is not in {found}")
+        })
     })
 }
