@@ -366,6 +366,21 @@ fn check_means(change: impl FnOnce(&mut Value), place: &str, expected: &str) {
 }
 
 #[test]
+fn an_id_that_is_nowhere_is_one_mistake() {
+    let text = fs::read_to_string("tests/towns/minamo.json").unwrap();
+    let mut pack: Value = serde_json::from_str(&text).unwrap();
+    pack["ability_means"][0]["means"][0] = "tr-safety-wroks".into();
+    let problems = check::read(&pack.to_string()).unwrap_err();
+    let said: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    assert!(
+        said.len() == 1
+            && said[0].contains("という項目がありません")
+            && said[0].contains("tr-safety-works"),
+        "{said:?}"
+    );
+}
+
+#[test]
 fn what_is_named_for_an_ability_joins_an_ability_with_something_to_grow_by() {
     check_means(
         |it| it["abilities"] = serde_json::json!(["tr-safety"]),

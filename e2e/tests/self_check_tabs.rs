@@ -23,6 +23,12 @@ async fn kept_and_opened_twice(page: &mut Page, script: &str) -> Outcome {
     page.goto(CHECK).await?;
     page.wait_for(FIRST).await?;
     page.choose_keeping().await?;
+    // What was pressed is gone; the focus is not.
+    page.wait_until(
+        "the focus is on the heading",
+        "return document.activeElement?.matches('main h1') ?? false",
+    )
+    .await?;
     page.click(&format!("{FIRST} input[value=learning]"))
         .await?;
     page.wait_saved().await?;
@@ -126,5 +132,34 @@ fn what_is_typed_is_kept_before_a_newer_page_takes_the_store() -> Outcome {
         expect(found.as_str().is_some_and(|it| it.contains(MINE)), || {
             format!("「{MINE}」 is not in {found}")
         })
+    })
+}
+
+#[test]
+fn what_another_tab_took_out_does_not_come_back() -> Outcome {
+    Visit::new().run(async |page| {
+        kept_and_opened_twice(page, "").await?;
+        page.go("#/about/device").await?;
+        page.click_named("button", "残しているものを全部消す")
+            .await?;
+        page.click_named("button", "消す").await?;
+        page.wait_text("main", "何も残していません").await?;
+        page.to_tab(0).await?;
+        page.wait_until(
+            "the answer is gone here too",
+            "return document.querySelectorAll('.rate input').length > 0 \
+             && document.querySelectorAll('.rate input:checked').length === 0",
+        )
+        .await?;
+        page.click_named("button", "このタブで編集する").await?;
+        page.wait_until("this tab writes", IS_WRITABLE).await?;
+        page.click(".rates .rate:nth-of-type(2) input[value=alone]")
+            .await?;
+        page.wait_saved().await?;
+        let kept = page.records("self_checks").await?;
+        expect(
+            kept.len() == 1 && !kept.iter().any(|it| it.to_string().contains("learning")),
+            || format!("what was erased is kept again: {kept:?}"),
+        )
     })
 }

@@ -220,7 +220,10 @@ impl Desk {
 
     fn chooses(&self, choice: Choice) -> Callback<MouseEvent> {
         let keep = self.keep.clone();
-        Callback::from(move |_| keep.choose(choice))
+        Callback::from(move |_| {
+            keep.choose(choice);
+            dom::focus_title();
+        })
     }
 
     fn edits_here(&self) -> Callback<MouseEvent> {

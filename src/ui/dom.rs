@@ -201,6 +201,13 @@ pub fn replace(route: &Route) {
 
 /// Puts the focus on the page's heading and shows its beginning.
 pub fn focus_heading() {
+    focus_title();
+    gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Puts the focus on the page's heading and leaves the page where it is: for what goes away under the
+/// hand of the person who pressed it.
+pub fn focus_title() {
     let heading = gloo::utils::document()
         .query_selector("main h1")
         .ok()
@@ -210,7 +217,6 @@ pub fn focus_heading() {
         options.set_prevent_scroll(true);
         let _ = heading.focus_with_options(&options);
     }
-    gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
 /// What stands in the field an event came from.

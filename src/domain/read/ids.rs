@@ -131,6 +131,10 @@ impl Reader {
                     id: id.clone(),
                     nearest: nearest(id, known),
                 };
+                // That it is of another kind says nothing of what is nowhere.
+                self.faults.retain(|it| {
+                    it.path != *path || !matches!(it.wrong, Wrong::OtherStatement { .. })
+                });
                 self.fault_at(path, wrong);
             }
         }
