@@ -193,3 +193,46 @@ fn without_an_address_for_others_there_is_only_a_file() -> Outcome {
         })
     })
 }
+
+/// Classes B40 and B41.
+#[test]
+fn links_that_come_while_one_writes_replace_nothing_and_twice_is_once() -> Outcome {
+    const TYPED: &str = "まだ保存していない文 𠮷";
+    let dist = public()?;
+    let visit = Visit::new().of(dist.path().to_owned()).today("2026-05-20");
+    visit.run(async |page| {
+        drafted(page).await?;
+        let first = link(page).await?;
+        page.type_text("#vision-5", "別の案").await?;
+        page.wait_saved().await?;
+        page.wait_gone("#share-link").await?;
+        let second = link(page).await?;
+        expect(first != second, || "the links are the same".to_owned())?;
+        let lines = page.count(".entry").await?;
+
+        page.type_text("#vision-5", TYPED).await?;
+        for it in [&first, &second, &first] {
+            open(page, it).await?;
+        }
+        page.go("#/plan").await?;
+        page.wait_for("#vision-5").await?;
+        expect_eq(
+            "what was written",
+            page.value("#vision-5").await?,
+            TYPED.to_owned(),
+        )?;
+        expect_eq("lines", page.count(".entry").await?, lines)?;
+        page.wait_saved().await?;
+
+        // The same in a second tab, where the first one writes.
+        page.open_tab().await?;
+        page.load(&first.replace(ADDRESS, "")).await?;
+        page.wait_text("h1", "受け取ったプラン").await?;
+        page.wait_text("main", "入っています").await?;
+        let kept = page.records("plans").await?;
+        expect(
+            kept.len() == 1 && kept.iter().all(|it| it.to_string().contains(TYPED)),
+            || format!("{kept:?}"),
+        )
+    })
+}
