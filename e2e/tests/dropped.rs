@@ -1,5 +1,5 @@
 //! What is put down on the page: one file of plans is shown before anything is changed, everything else
-//! is refused in one message, and the browser never leaves the page for it. And files that cannot be
+//! is refused in one message, and the browser opens none of it by itself. And files that cannot be
 //! read to their end. Classes B42 and B43.
 
 use std::{fs, path::Path};
@@ -102,6 +102,9 @@ fn elsewhere_nothing_can_be_put_down_and_the_plan_is_still_there() -> Outcome {
         expect(page.hash().await?.contains("training"), || {
             "the browser left the page".to_owned()
         })?;
+        // This browser would open it in a tab of its own.
+        tokio::time::sleep(tokio::time::Duration::from_millis(500)).await;
+        expect_eq("tabs", page.tabs().await?, 1)?;
         page.go("#/plan").await?;
         page.wait_for("#vision-5").await?;
         expect_eq("the text", page.value("#vision-5").await?, TEXT.to_owned())

@@ -12,10 +12,10 @@ pub type Dropped = Later<Result<PickedFile, FileError>>;
 
 /// What people drag onto the page.
 pub trait Drops {
-    /// Keeps the browser on the page, as long as the guard lives: by itself it leaves the page for a
-    /// file or a link that is put down there, and what is only in memory is gone. While `takes` says so
-    /// a file of at most so many bytes is read and told; elsewhere nothing can be put down. Text over a
-    /// field stays the browser's.
+    /// Keeps the browser on the page, as long as the guard lives: by itself it opens a file or a link
+    /// that is put down there, in another tab or in the place of the page and of what is only in memory.
+    /// While `takes` says so a file of at most so many bytes is read and told; elsewhere nothing can be
+    /// put down. Text over a field stays the browser's.
     fn watch(
         &self,
         most_bytes: u64,

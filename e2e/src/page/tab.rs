@@ -10,6 +10,11 @@ impl Page {
         Ok(self.client().switch_to_window(tab.handle).await?)
     }
 
+    /// How many tabs are open.
+    pub async fn tabs(&self) -> Outcome<usize> {
+        Ok(self.client().windows().await?.len())
+    }
+
     /// Goes to a tab, by the order in which they were opened.
     pub async fn to_tab(&self, index: usize) -> Outcome {
         let tabs = self.client().windows().await?;

@@ -36,7 +36,7 @@ const IMPORT: &str = "import";
 const DRAWN: u32 = 100;
 
 /// Takes a file that is put down on a page with plans, as long as the guard lives. On every other page
-/// nothing can be put down: the browser would leave the app for it.
+/// nothing can be put down: the browser would open it by itself.
 pub(super) fn takes_dropped(ports: &Ports, dispatch: &Dispatch, drops: &dyn Drops) -> Guard {
     let (ports, dispatch) = (ports.clone(), dispatch.clone());
     let told = move |file: Dropped| {

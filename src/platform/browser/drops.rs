@@ -55,7 +55,7 @@ impl Drops for BrowserDrops {
     }
 }
 
-/// What is dragged, if the browser would leave the page for it.
+/// What is dragged, if the browser would open it by itself.
 fn from_outside(event: &Event) -> Option<DataTransfer> {
     let drag: &DragEvent = event.dyn_ref()?;
     let data = drag.data_transfer()?;
