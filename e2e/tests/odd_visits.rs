@@ -17,9 +17,8 @@ fn flags_in_the_address_change_nothing() -> Outcome {
             "?kiosk=0",
             "?kiosk&kiosk",
             "?kiosk=1&open=iwaki",
-            "?<script>=%00&#x",
+            "?<script>=%00&x",
         ] {
-            let flags = flags.split('#').next().unwrap_or_default();
             page.load(&format!("{flags}{RANK}")).await?;
             page.wait_text("main h1", "係長").await?;
             expect_eq("the address", page.hash().await?, RANK.to_owned())?;

@@ -56,17 +56,16 @@ pub fn begin(beginning: Beginning) -> Rc<dyn PlanDesk> {
         dispatch,
         home,
     } = beginning;
-    let checks = Checks::new(ports.clone(), words, &home);
     let dropping = files::takes_dropped(&ports, &dispatch, &*home.drops);
-    let keep = Keep::new(ports.clone(), dispatch.clone(), home, checks.clone());
+    let keep = Keep::new(ports.clone(), dispatch.clone(), words, home);
     keep.resume();
     let listening = share::reads_shared(&ports, &dispatch);
     Rc::new(Desk {
         ports,
         words,
         dispatch,
+        checks: keep.checks.clone(),
         keep,
-        checks,
         _listening: Rc::new([listening, dropping]),
     })
 }

@@ -29,6 +29,7 @@ use crate::{
         Action, Dispatch,
         plans::{Keeping, PlanAction, Saved},
     },
+    ui::words::Words,
 };
 
 /// The keeping of the page. Cheap to clone.
@@ -38,7 +39,7 @@ pub struct Keep {
     dispatch: Dispatch,
     home: Home,
     /// Self-checks: they are written in turn with the plans.
-    checks: Rc<Checks>,
+    pub checks: Rc<Checks>,
     /// Whether this tab writes, as far as it knows.
     writes: Rc<Cell<bool>>,
     /// Takes part in the turns of writing as long as it is there.
@@ -52,7 +53,9 @@ pub struct Keep {
 
 impl Keep {
     /// Keeps in memory, until it is known where else.
-    pub fn new(ports: Ports, dispatch: Dispatch, home: Home, checks: Rc<Checks>) -> Self {
+    pub fn new(ports: Ports, dispatch: Dispatch, words: &Words, home: Home) -> Self {
+        let writes = Rc::new(Cell::new(true));
+        let checks = Checks::new(ports.clone(), words, &home, writes.clone());
         let keeper = Rc::new(RefCell::new(keeper(
             &ports,
             Rc::new(MemoryStore::default()),
@@ -64,7 +67,7 @@ impl Keep {
             dispatch,
             home,
             checks,
-            writes: Rc::new(Cell::new(true)),
+            writes,
             turns: Rc::default(),
             in_file: Rc::default(),
             keeper,

@@ -4,7 +4,7 @@
 mod file;
 mod job;
 mod reading;
-mod turns;
+mod refresh;
 
 use std::{
     cell::{Cell, RefCell},
@@ -41,8 +41,8 @@ pub struct Checks {
     one_writer: Rc<dyn OneWriter>,
     writer: String,
     is_on_device: Cell<bool>,
-    /// Whether it is this tab's turn to write.
-    is_our_turn: Cell<bool>,
+    /// Whether this tab writes; the keeping of plans says so.
+    writes: Rc<Cell<bool>>,
     jobs: RefCell<SmallMap<CheckId, Job>>,
     watcher: RefCell<Option<Callback<Checking>>>,
     hidden: RefCell<Option<Guard>>,
@@ -56,7 +56,7 @@ impl PartialEq for Checks {
 
 impl Checks {
     /// Of none yet. It saves at once whenever the page is hidden or left.
-    pub fn new(ports: Ports, words: &Words, home: &Home) -> Rc<Self> {
+    pub fn new(ports: Ports, words: &Words, home: &Home, writes: Rc<Cell<bool>>) -> Rc<Self> {
         let writer = format!("{:016x}", ports.device.random_bits());
         let device = ports.device.clone();
         let checks = Rc::new(Self {
@@ -66,7 +66,7 @@ impl Checks {
             one_writer: home.one_writer.clone(),
             writer,
             is_on_device: Cell::default(),
-            is_our_turn: Cell::new(true),
+            writes,
             jobs: RefCell::default(),
             watcher: RefCell::default(),
             hidden: RefCell::default(),
@@ -112,9 +112,9 @@ impl Checks {
 
     /// Makes a change, and keeps it soon.
     pub fn edit(self: &Rc<Self>, id: &CheckId, edit: Edit) {
-        let is_our_turn = self.is_our_turn.get();
+        let writes = self.writes.get();
         let is_made = self.with(id, |job| match job.shown.check.after(edit) {
-            Ok(_) if job.shown.phase != Phase::Open || !is_our_turn => false,
+            Ok(_) if job.shown.phase != Phase::Open || !writes => false,
             Ok(check) => {
                 job.shown.check = Rc::new(check);
                 job.shown.refused = None;

@@ -17,24 +17,20 @@ impl Keep {
         let keep = self.clone();
         let heard = move |heard| match heard {
             Heard::ThisTabWrites => {
-                let was_reading = keep.writes.replace(true);
+                let has_written = keep.writes.replace(true);
                 keep.says(PlanAction::WrittenElsewhere(false));
-                keep.checks.turn(true);
-                if !was_reading {
+                if !has_written {
                     keep.refresh();
                 }
             }
             Heard::AnotherTabWrites => {
                 // What was typed until now is kept before the other tab begins.
                 keep.flush();
-                keep.checks.turn(false);
+                keep.checks.flush();
                 keep.writes.set(false);
                 keep.says(PlanAction::WrittenElsewhere(true));
             }
-            Heard::MayBeOld => {
-                keep.refresh();
-                keep.checks.refresh();
-            }
+            Heard::MayBeOld => keep.refresh(),
         };
         let turns = self.home.one_writer.begin(Rc::new(heard));
         self.turns.replace(Some(turns));
@@ -49,13 +45,14 @@ impl Keep {
     pub fn claims(&self) {
         if !self.writes.replace(true) {
             self.home.one_writer.take_over();
-            self.checks.turn(true);
+            self.checks.refresh();
             self.says(PlanAction::WrittenElsewhere(false));
         }
     }
 
     /// Shows what other tabs have kept, except where something written here is not kept yet.
     fn refresh(&self) {
+        self.checks.refresh();
         let keep = self.clone();
         self.ports.event_loop.run(Box::pin(async move {
             // Of a store that does not answer now the next save tells; what is shown stays.

@@ -13,6 +13,7 @@ use crate::{
             means::{Means, MeansKind},
         },
         id::StatementId,
+        pack::ability::AbilityMeans,
         self_check::{Answer, rated, topics::Topics},
     },
     ui::{
@@ -40,8 +41,13 @@ pub fn grow(props: &SelfCheckPageProps, person: &Person<'_>, topics: &[Topics<'_
         .flat_map(|it| &it.list)
         .filter(|it| is_gap(it.node.id.as_str()))
         .collect();
-    let (linked, open): (Vec<&Asked<'_>>, Vec<&Asked<'_>>) =
-        gaps.iter().partition(|it| !person.means_for(it).is_empty());
+    let (mut linked, mut open) = (Vec::new(), Vec::new());
+    for it in &gaps {
+        match person.means_for(it) {
+            links if links.is_empty() => open.push(*it),
+            links => linked.push((*it, links)),
+        }
+    }
     let joined = |list: &[&Asked<'_>]| {
         let labels: Vec<String> = list.iter().map(|it| named(it).label).collect();
         labels.join(props.scene.words.frame.comma)
@@ -56,8 +62,8 @@ pub fn grow(props: &SelfCheckPageProps, person: &Person<'_>, topics: &[Topics<'_
                 } else {
                     <p>{ fill(words.grow_gaps, &joined(&gaps)) }</p>
                 }
-                for it in linked {
-                    { of_ability(props, person, it) }
+                for (asked, links) in &linked {
+                    { of_ability(props, asked, links) }
                 }
                 if !open.is_empty() {
                     <p>{ fill(words.grow_no_link, &joined(&open)) }</p>
@@ -75,19 +81,23 @@ pub fn grow(props: &SelfCheckPageProps, person: &Person<'_>, topics: &[Topics<'_
 }
 
 /// What the documents themselves name for an ability.
-fn of_ability(props: &SelfCheckPageProps, person: &Person<'_>, asked: &Asked<'_>) -> Html {
+fn of_ability(
+    props: &SelfCheckPageProps,
+    asked: &Asked<'_>,
+    links: &[(&AbilityMeans, Vec<Means<'_>>)],
+) -> Html {
     let words = props.scene.words;
     let title = fill(words.self_check().grow_for, &asked.label.ja);
     markup! {
         <div class="ability-means card stack">
             <h3>{ title }</h3>
-            for (link, means) in person.means_for(asked) {
+            for (link, means) in links {
                 <div class="stack">
                     <p>{ &link.body }</p>
-                    { certainty_of(words, link) }
+                    { certainty_of(words, *link) }
                     { source(&props.scene, &link.src) }
                     <ul class="cards" data-cols="2">
-                        for it in &means {
+                        for it in means {
                             { card(props, it) }
                         }
                     </ul>

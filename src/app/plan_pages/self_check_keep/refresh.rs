@@ -1,4 +1,4 @@
-//! Whose turn it is to write self-checks, and what other tabs have kept meanwhile.
+//! What other tabs have kept of self-checks meanwhile.
 
 use std::rc::Rc;
 
@@ -10,17 +10,6 @@ use crate::{
 };
 
 impl Checks {
-    /// This tab writes from now on, or another one does. What was typed until then is kept first.
-    pub fn turn(self: &Rc<Self>, is_ours: bool) {
-        if !is_ours {
-            self.flush();
-        }
-        let was_ours = self.is_our_turn.replace(is_ours);
-        if is_ours && !was_ours {
-            self.refresh();
-        }
-    }
-
     /// Shows what other tabs have kept, except where something written here is not kept yet.
     pub fn refresh(self: &Rc<Self>) {
         for id in self.ids() {
